@@ -1,0 +1,6 @@
+export * from './finding.ts'
+export * from './graph.ts'
+export * from './log.ts'
+export * from './richText.ts'
+export * from './subjects.ts'
+export * from './vocabulary.ts'
