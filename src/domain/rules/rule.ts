@@ -23,10 +23,10 @@ export interface RuleContext {
 }
 
 /** A situation that shows what a rule does. */
-export interface RuleExample<K extends SubjectKind> {
+export interface RuleExample<S extends Subject = Subject> {
   /** What is the case, as a sentence fragment: `a benefit claim citing only a rabbit study`. */
   readonly name: string
-  readonly subject: SubjectOf<K>
+  readonly subject: S
   readonly graph: Graph
   readonly now?: Date
 }
@@ -41,8 +41,8 @@ export interface Rule<K extends SubjectKind = SubjectKind> {
   readonly authority: Authority
   readonly evaluate: (subject: SubjectOf<K>, context: RuleContext) => readonly RuleHit[]
   readonly examples: {
-    readonly fires: readonly RuleExample<K>[]
-    readonly passes: readonly RuleExample<K>[]
+    readonly fires: readonly RuleExample<SubjectOf<K>>[]
+    readonly passes: readonly RuleExample<SubjectOf<K>>[]
   }
 }
 
@@ -50,8 +50,8 @@ export interface Rule<K extends SubjectKind = SubjectKind> {
 export type AnyRule = Omit<Rule, 'evaluate' | 'examples'> & {
   readonly evaluate: (subject: Subject, context: RuleContext) => readonly RuleHit[]
   readonly examples: {
-    readonly fires: readonly RuleExample<SubjectKind>[]
-    readonly passes: readonly RuleExample<SubjectKind>[]
+    readonly fires: readonly RuleExample[]
+    readonly passes: readonly RuleExample[]
   }
 }
 
