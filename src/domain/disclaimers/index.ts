@@ -1,0 +1,2 @@
+export { slotsOf } from './slotsOf.ts'
+export type { SlotFilling } from './slotsOf.ts'

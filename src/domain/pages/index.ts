@@ -1,0 +1,6 @@
+export { channelsOf, claimsKnown, claimsShown, isShownIn, therapiesOf } from './channels.ts'
+export { claimReferences, claimsOn } from './claimReferences.ts'
+export type { ClaimPlacement } from './claimReferences.ts'
+export { isBlank } from './content.ts'
+export { nodesIn } from './nodes.ts'
+export type { Visit } from './nodes.ts'
