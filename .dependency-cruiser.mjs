@@ -1,0 +1,170 @@
+// The design's import directions. Type imports count: a type is knowledge of another room too.
+import { readdirSync } from 'node:fs'
+
+const unified =
+  '(unified|vfile|remark-[^/]+|rehype-[^/]+|(mdast|hast|unist|micromark)-util-[^/]+|micromark[^/]*)'
+const trees = '(@types/)?(mdast|hast|unist)'
+const payload = '(payload|@payloadcms/[^/]+|lexical|@lexical/[^/]+)'
+const react = '(@types/)?react(-dom)?'
+
+/**
+ * What each room may import beside itself: other rooms, npm packages, and Node's own modules or
+ * not. A folder of src without a line here may import nothing.
+ */
+const rooms = {
+  domain: { packages: ['canonicalize', '@noble/hashes', trees] },
+  feeds: { rooms: ['domain'], packages: [unified, trees, 'js-yaml', '(@types/)?js-yaml', 'zod'] },
+  intake: { rooms: ['domain'], packages: [unified, trees, '(@types/)?js-yaml', 'zod'] },
+  demo: { rooms: ['domain', 'intake'] },
+  projection: { rooms: ['domain', 'feeds'], packages: [payload] },
+  store: { rooms: ['domain'], node: true },
+  server: {
+    rooms: ['store'],
+    packages: ['(@types/)?express(-serve-static-core)?', 'ajv(-formats)?'],
+    node: true,
+  },
+  consumer: { rooms: ['store'], packages: ['ajv(-formats)?'], node: true },
+  publish: {
+    rooms: ['domain', 'feeds', 'projection', 'store'],
+    packages: [payload],
+    node: true,
+  },
+  database: {
+    rooms: ['domain', 'env'],
+    packages: [payload, '@libsql/[^/]+', 'mongoose'],
+    node: true,
+  },
+  access: { rooms: ['domain'], packages: [payload] },
+  fields: { rooms: ['domain', 'feeds', 'projection', 'access'], packages: [payload] },
+  hooks: {
+    rooms: ['domain', 'feeds', 'intake', 'projection', 'publish', 'access', 'env'],
+    packages: [payload],
+    node: true,
+  },
+  endpoints: {
+    rooms: [
+      'domain',
+      'feeds',
+      'intake',
+      'projection',
+      'publish',
+      'access',
+      'hooks',
+      'database',
+      'env',
+    ],
+    packages: [payload, 'zod'],
+    node: true,
+  },
+  jobs: {
+    rooms: ['domain', 'feeds', 'intake', 'projection', 'publish', 'env'],
+    packages: [payload],
+  },
+  collections: {
+    rooms: ['domain', 'access', 'fields', 'hooks', 'endpoints', 'env'],
+    packages: [payload],
+  },
+  components: {
+    rooms: ['domain', 'feeds', 'intake', 'projection'],
+    packages: [payload, react, 'next'],
+  },
+  app: { rooms: ['components', 'payload-config'], packages: [payload, react, 'next'] },
+}
+
+const places = {
+  env: '^src/env\\.ts$',
+  'payload-config': '^payload\\.config\\.ts$',
+}
+const payloadTypes = '^src/payload-types\\.ts$'
+const knowsPayload = ({ packages = [] }) => packages.includes(payload)
+const modulesOf = (name) => `^node_modules/${name}/`
+
+const directions = readdirSync('src', { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => {
+    const room = rooms[name] ?? {}
+    const allowed = [
+      `^src/${name}/`,
+      ...(room.rooms ?? []).map((other) => places[other] ?? `^src/${other}/`),
+      ...(room.packages ?? []).map(modulesOf),
+      ...(knowsPayload(room) ? [payloadTypes] : []),
+    ]
+    return {
+      name: `${name}-imports`,
+      comment: `src/${name} imports only what its line in .dependency-cruiser.mjs names.`,
+      severity: 'error',
+      from: { path: `^src/${name}/` },
+      to: { pathNot: allowed, ...(room.node ? { dependencyTypesNot: ['core'] } : {}) },
+    }
+  })
+
+/** A folder with an index.ts is entered through it. */
+const closedFolders = (folder) =>
+  readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    if (entry.isDirectory()) return closedFolders(`${folder}/${entry.name}`)
+    return entry.name === 'index.ts' ? [folder] : []
+  })
+
+const doors = closedFolders('src').map((folder) => ({
+  name: `${folder.slice('src/'.length).replaceAll('/', '-')}-by-its-index`,
+  comment: `Import from ${folder}/index.ts, never from inside the folder.`,
+  severity: 'error',
+  from: { pathNot: [`^${folder}/`, '^src/app/\\(payload\\)/admin/importMap\\.js$'] },
+  to: { path: `^${folder}/`, pathNot: `^${folder}/index\\.ts$` },
+}))
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+export default {
+  forbidden: [
+    ...directions,
+    ...doors,
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'nothing-imports-scripts',
+      severity: 'error',
+      from: { pathNot: '^scripts/' },
+      to: { path: '^scripts/' },
+    },
+    {
+      name: 'nothing-imports-tests',
+      severity: 'error',
+      from: { pathNot: '^tests/' },
+      to: { path: '^tests/' },
+    },
+    {
+      name: 'only-the-outermost-import-the-composition-root',
+      severity: 'error',
+      from: { pathNot: '^(src/app|scripts|tests)/' },
+      to: { path: places['payload-config'] },
+    },
+    {
+      name: 'not-resolvable',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+    {
+      name: 'no-development-packages-in-production',
+      severity: 'error',
+      from: { path: ['^src/', '^scripts/.*\\.ts$', '^payload\\.config\\.ts$'] },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only', 'npm'] },
+    },
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    doNotFollow: { path: 'node_modules' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.json', '.d.ts'],
+      mainFields: ['module', 'main', 'types', 'typings'],
+    },
+    exclude: { path: '\\.(css|scss)$' },
+  },
+}

@@ -1,0 +1,156 @@
+import js from '@eslint/js'
+import prettier from 'eslint-config-prettier'
+import reactHooks from 'eslint-plugin-react-hooks'
+import { defineConfig, globalIgnores } from 'eslint/config'
+import tseslint from 'typescript-eslint'
+
+const inPayload = '[object.property.name="db"]'
+const inDb = '[object.name="db"]'
+const writes =
+  '[property.name=/^(create(?!Migration)|update|delete|upsert|insert|drizzle$|execute$|connection$|collections$|globals$|versions$|tables$|dropDatabase)/]'
+
+/** Each entry says what not to write and what to write instead. */
+const everywhere = [
+  {
+    selector: 'TSEnumDeclaration',
+    message: 'Node runs these files by stripping types: use a const list and its union.',
+  },
+  {
+    selector:
+      ':matches(ImportDeclaration, ExportAllDeclaration, ExportNamedDeclaration, ImportExpression) > Literal.source[value=/^\\.{1,2}(\\u002F|$)/]:not([value=/\\.(ts|tsx|js|mjs|json|css|scss)$/])',
+    message: 'A relative import ends in .ts or .tsx: Node looks for that very file.',
+  },
+]
+const namedExports = [
+  {
+    selector: 'ExportDefaultDeclaration, ExportSpecifier[exported.name="default"]',
+    message: 'Export by name, so that the thing is called the same everywhere.',
+  },
+]
+const throughTheGate = [
+  {
+    selector: `MemberExpression:matches(${inPayload}, ${inDb})${writes}`,
+    message:
+      'Writing through payload.db skips every hook, the gate included. Use the Local API; storage itself belongs in src/database.',
+  },
+]
+const forAPerson = [
+  {
+    selector:
+      'ObjectExpression:has(> Property[key.name="collection"]):has(> Property[key.name="user"]):not(:has(> Property[key.name="overrideAccess"][value.value=false]))',
+    message:
+      'The Local API skips access control. Acting for a person means overrideAccess: false beside their user.',
+  },
+]
+const runsEveryTest = [
+  {
+    selector:
+      'MemberExpression[object.name=/^(describe|it|test)$/][property.name=/^(only|skip|todo|fails)$/]',
+    message: 'Every test runs. Mend it or delete it.',
+  },
+]
+
+const environment = {
+  'no-restricted-properties': [
+    'error',
+    {
+      object: 'process',
+      property: 'env',
+      message: 'src/env.ts is the only reader of the environment.',
+    },
+  ],
+  'no-restricted-imports': [
+    'error',
+    {
+      paths: ['process', 'node:process'].map((name) => ({
+        name,
+        importNames: ['env'],
+        message: 'src/env.ts is the only reader of the environment.',
+      })),
+    },
+  ],
+}
+
+const restrict = (...groups) => ({ 'no-restricted-syntax': ['error', ...groups.flat()] })
+
+export default defineConfig(
+  globalIgnores([
+    '.next/',
+    'coverage/',
+    'data/',
+    'next-env.d.ts',
+    'src/payload-types.ts',
+    'src/app/(payload)/admin/importMap.js',
+  ]),
+  { linterOptions: { noInlineConfig: true } },
+  js.configs.recommended,
+  {
+    rules: {
+      eqeqeq: 'error',
+      'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx', 'hack'] }],
+      'object-shorthand': 'error',
+      'prefer-template': 'error',
+    },
+  },
+  {
+    files: ['**/*.{ts,tsx}'],
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+    },
+    rules: {
+      '@typescript-eslint/consistent-type-definitions': 'off',
+      '@typescript-eslint/consistent-type-exports': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/explicit-module-boundary-types': 'error',
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+      ...environment,
+      ...restrict(everywhere, namedExports, throughTheGate, forAPerson),
+    },
+  },
+  {
+    files: ['src/**/*.{ts,tsx}'],
+    rules: { 'no-console': 'error' },
+  },
+  {
+    files: ['src/components/**/*.tsx', 'src/app/**/*.tsx'],
+    extends: [reactHooks.configs.flat.recommended],
+  },
+  {
+    // Storage itself, and the one place that keeps a stored convenience in step with the log.
+    files: ['src/database/**/*.ts', 'src/hooks/storeReviewState.ts'],
+    rules: restrict(everywhere, namedExports, forAPerson),
+  },
+  {
+    files: ['src/env.ts'],
+    rules: { 'no-restricted-properties': 'off', 'no-restricted-imports': 'off' },
+  },
+  {
+    // Their frameworks ask for a default export.
+    files: ['*.config.ts', 'src/app/**/*.{ts,tsx}'],
+    rules: restrict(everywhere, throughTheGate, forAPerson),
+  },
+  {
+    files: ['vitest.config.ts', 'next.config.ts'],
+    rules: { 'no-restricted-properties': 'off' },
+  },
+  {
+    files: ['tests/**/*.{ts,tsx}'],
+    rules: {
+      // Tests start programs and hand them an environment; they also try what the lint forbids.
+      'no-restricted-properties': 'off',
+      ...restrict(everywhere, namedExports, runsEveryTest),
+    },
+  },
+  {
+    files: ['scripts/**/*.mjs'],
+    languageOptions: { globals: { console: 'readonly', process: 'readonly', URL: 'readonly' } },
+    rules: restrict(everywhere, namedExports),
+  },
+  prettier,
+)

@@ -1,0 +1,21 @@
+import { withPayload } from '@payloadcms/next/withPayload'
+import type { NextConfig } from 'next'
+
+const config: NextConfig = {
+  outputFileTracingRoot: import.meta.dirname,
+  poweredByHeader: false,
+  // One copy of these in the process: what serves the feeds and what serves the admin UI share the
+  // database connection and the classes of its errors.
+  serverExternalPackages: [
+    'payload',
+    '@payloadcms/db-mongodb',
+    '@payloadcms/db-sqlite',
+    '@payloadcms/drizzle',
+    '@libsql/client',
+  ],
+  turbopack: { root: import.meta.dirname },
+  // `npm run check` does it, with the same compiler and more options.
+  typescript: { ignoreBuildErrors: true },
+}
+
+export default withPayload(config, { devBundleServerPackages: false })
