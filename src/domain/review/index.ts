@@ -1,0 +1,28 @@
+export { appendEntry, genesisHash, verifyChain } from './chain.ts'
+export type { ChainHead, ChainVerdict } from './chain.ts'
+export { contentHash } from './contentHash.ts'
+export { actions, judgeAction, openActions } from './judgeAction.ts'
+export type {
+  Action,
+  ActionInput,
+  ActionJudgement,
+  OpenAction,
+  Refusal,
+  RefusalCode,
+} from './judgeAction.ts'
+export { isMaterialPlace, materialFacts, materialPlaces } from './materialFacts.ts'
+export { isPermitted, permissions } from './permissions.ts'
+export { policyFor, reviewIntervalMonths, reviewPolicies } from './policy.ts'
+export { projectionOf } from './projection.ts'
+export { addDays, addMonths, isoDate } from './reviewDates.ts'
+export type { Approval, DiscountedApproval, Standing } from './standing.ts'
+export { reviewNoticeDays, standingOf } from './standingOf.ts'
+export {
+  liveActions,
+  liveTransitions,
+  nextLiveState,
+  nextReviewState,
+  reviewActions,
+  reviewTransitions,
+} from './transitions.ts'
+export type { LiveAction, ReviewAction, Transition } from './transitions.ts'

@@ -1,0 +1,53 @@
+import type {
+  Actor,
+  ApprovalMeaning,
+  LiveState,
+  ReviewPolicy,
+  ReviewState,
+} from '../model/index.ts'
+
+/** A signature on exactly one text. */
+export interface Approval {
+  readonly actor: Actor
+  /** ISO 8601 instant, UTC. */
+  readonly at: string
+  readonly meaning: ApprovalMeaning
+  readonly contentHash: string
+  /** The policy it was given under. */
+  readonly policy: ReviewPolicy
+}
+
+/** A signature that does not count, and why. */
+export interface DiscountedApproval {
+  readonly approval: Approval
+  /** `author`: signed their own words. `role`: held none of the roles the policy names. */
+  readonly because: 'author' | 'role'
+}
+
+/** Where a text stands in review and in public, derived from log entries and its content hash. */
+export interface Standing {
+  readonly contentHash: string
+  readonly reviewState: ReviewState
+  readonly liveState: LiveState
+  /** The policy recorded with the newest signature, otherwise today's. */
+  readonly policy: ReviewPolicy
+  /** The signatures that count for this text, one per person, oldest first. */
+  readonly approvals: readonly Approval[]
+  readonly discounted: readonly DiscountedApproval[]
+  /** How many signatures the policy still asks for. */
+  readonly missing: number
+  /** Who wrote a part of the text since its last approval, and so may not approve it. */
+  readonly authors: readonly Actor[]
+  /** ISO date on which the last of the signatures that were asked for came in. */
+  readonly lastReviewed?: string
+  /** Last ISO date on which the signatures hold. */
+  readonly reviewDue?: string
+  /** Set once an approved text may be signed again, shortly before its review is due and after. */
+  readonly renewal?: {
+    /** The fresh signatures there are so far. */
+    readonly approvals: readonly Approval[]
+  }
+  /** How often the subject was published. */
+  readonly version: number
+  readonly publishedHash?: string
+}
