@@ -26,7 +26,7 @@ async function npmCi() {
   const { code, output } = await runQuietly(
     'Installing packages (once, about a minute)',
     program,
-    [...before, 'ci', '--include=dev', '--no-audit', '--no-fund'],
+    [...before, 'ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'],
     { cwd: root, shell: before.length === 0 && process.platform === 'win32' },
   )
   if (code === 0) return
