@@ -28,11 +28,8 @@ export function isPlaceholderDoi(doi: string): boolean {
 export function isPlaceholderNumber(digits: string): boolean {
   if (/^0*$/.test(digits)) return true
   if (digits.length < 4) return false
-  return /^(\d)\1+$/.test(digits) || isCounting(digits, 1) || isCounting(digits, -1)
+  return /^(\d)\1+$/.test(digits) || ascending.includes(digits) || descending.includes(digits)
 }
 
-function isCounting(digits: string, step: 1 | -1): boolean {
-  return [...digits].every(
-    (digit, index, all) => index === 0 || Number(digit) === Number(all[index - 1]) + step,
-  )
-}
+const ascending = '01234567890'
+const descending = '09876543210'
