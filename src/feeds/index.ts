@@ -1,0 +1,5 @@
+export { emptyRichText, lexicalToMdast } from './lexical/index.ts'
+export type { LexicalReferences, ReferencedMedia, RichTextResult } from './lexical/index.ts'
+export { renderMarkdown } from './markdown/index.ts'
+export type { MarkdownOptions, MarkdownResult } from './markdown/index.ts'
+export type { RichTextRefusal } from './tree/index.ts'

@@ -1,0 +1,3 @@
+export { emptyRichText, lexicalToMdast } from './lexicalToMdast.ts'
+export type { RichTextResult } from './lexicalToMdast.ts'
+export type { LexicalReferences, ReferencedMedia } from './lexicalReferences.ts'

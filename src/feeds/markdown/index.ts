@@ -1,0 +1,3 @@
+export { renderMarkdown } from './renderMarkdown.ts'
+export type { MarkdownResult } from './renderMarkdown.ts'
+export type { MarkdownOptions } from './publishable.ts'
