@@ -28,6 +28,7 @@ export const logActions = [
   'withdraw',
   'withhold',
   'readmit',
+  'delete',
 ] as const
 export type LogAction = (typeof logActions)[number]
 
