@@ -1,0 +1,88 @@
+import { mongooseAdapter } from '@payloadcms/db-mongodb'
+import type { MongooseAdapter } from '@payloadcms/db-mongodb'
+import type { DatabaseAdapterObj } from 'payload'
+import { DatabaseRefused } from './databaseRefused.ts'
+import type { Release } from './writerQueue.ts'
+import { writerQueue } from './writerQueue.ts'
+
+/**
+ * Payload's MongoDB adapter with transactions that exist: it refuses a server that is not a replica
+ * set, builds indexes before the first write, and lets the writers of this process go one by one.
+ *
+ * @param url - `mongodb://` with `replicaSet=`
+ */
+export function mongodbDatabase(url: string): DatabaseAdapterObj<MongooseAdapter> {
+  const adapter = mongooseAdapter({ url, ensureIndexes: true, transactionOptions: {} })
+  return {
+    ...adapter,
+    init: (args) => {
+      const database = adapter.init(args) as unknown as MongooseAdapter
+      demandReplicaSet(database, url)
+      queueWriters(database)
+      return database
+    },
+  }
+}
+
+function demandReplicaSet(database: MongooseAdapter, url: string): void {
+  const connect = database.connect?.bind(database)
+  database.connect = async (options) => {
+    await connect?.(options)
+    const hello = await database.connection.db?.admin().command({ hello: 1 })
+    const setName: unknown = hello?.['setName']
+    if (typeof setName !== 'string') {
+      throw new DatabaseRefused(
+        'This MongoDB is not a replica set, so it has no transactions and a write could be left half done. Start it with --replSet rs0 and run rs.initiate() once; one node is enough.',
+      )
+    }
+    if (database.connection.getClient().options.replicaSet === undefined) {
+      throw new DatabaseRefused(
+        `DATABASE_URL does not name the replica set, so transactions would be off. Add replicaSet=${setName} to ${withoutPassword(url)}.`,
+      )
+    }
+  }
+}
+
+function withoutPassword(url: string): string {
+  return url.replace(/\/\/([^:/@]+):[^@]*@/, '//$1:…@')
+}
+
+function queueWriters(database: MongooseAdapter): void {
+  const queue = writerQueue()
+  const turns = new Map<number | string, Release>()
+  const begin = database.beginTransaction.bind(database)
+  const commit = database.commitTransaction.bind(database)
+  const rollback = database.rollbackTransaction.bind(database)
+  const done = async (given: number | Promise<number | string> | string) => {
+    const id = await given
+    turns.get(id)?.()
+    turns.delete(id)
+  }
+
+  database.beginTransaction = async (options) => {
+    const release = await queue.acquire()
+    try {
+      const id = await begin(options)
+      if (id === null) release()
+      else turns.set(id, release)
+      return id
+    } catch (error) {
+      release()
+      throw error
+    }
+  }
+  database.commitTransaction = async (id) => {
+    try {
+      await commit(id)
+    } finally {
+      await done(id)
+    }
+  }
+  database.rollbackTransaction = async (id) => {
+    try {
+      await rollback(id)
+    } finally {
+      await done(id)
+    }
+  }
+}

@@ -1,0 +1,145 @@
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { createClient } from '@libsql/client'
+import { sqliteAdapter } from '@payloadcms/db-sqlite'
+import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
+import type { DatabaseAdapterObj } from 'payload'
+import { DatabaseRefused } from './databaseRefused.ts'
+import type { DatabaseLock } from './databaseLock.ts'
+import { lockDatabase } from './databaseLock.ts'
+import { migrate, readMigrations } from './migrate.ts'
+import { serialisedClient } from './serialisedClient.ts'
+import { writerQueue } from './writerQueue.ts'
+
+const migrationsFolder = path.join('migrations', 'sqlite')
+
+/**
+ * Payload's SQLite adapter, made safe beside others: one process owns the file, our runner
+ * migrates it, one writer at a time, and a commit that fails is an error to whoever waited for it.
+ *
+ * @param url - `file:` and a path
+ */
+export function sqliteDatabase(url: string): DatabaseAdapterObj<SQLiteAdapter> {
+  const adapter = sqliteAdapter({
+    client: { url },
+    idType: 'uuid',
+    push: false,
+    transactionOptions: {},
+    migrationDir: migrationsFolder,
+  })
+  return {
+    ...adapter,
+    init: (args) => {
+      const database = adapter.init(args) as unknown as SQLiteAdapter
+      ownTheFile(database, url)
+      settleTransactions(database)
+      return database
+    },
+  }
+}
+
+function filePath(url: string): string {
+  const file = url.startsWith('file://') ? fileURLToPath(url) : url.slice('file:'.length)
+  return path.resolve(file)
+}
+
+function ownTheFile(database: SQLiteAdapter, url: string): void {
+  const connect = database.connect?.bind(database)
+  const destroy = database.destroy?.bind(database)
+  let lock: DatabaseLock | undefined
+
+  database.connect = async (options) => {
+    const file = filePath(url)
+    mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 })
+    lock ??= lockDatabase(file)
+    const report = migrate(file, readMigrations(migrationsFolder), new Date())
+    if (report.backup !== undefined) {
+      database.payload.logger.info(`Database migrated; the state before is in ${report.backup}.`)
+    }
+    const connection = () => createClient({ url: `file:${file}` })
+    const writer = connection()
+    for (const pragma of ['journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON']) {
+      await writer.execute(`PRAGMA ${pragma}`)
+    }
+    database.client = serialisedClient(connection(), writer, writerQueue())
+    await connect?.(options)
+  }
+  database.destroy = async () => {
+    await destroy?.()
+    database.client.close()
+    lock?.release()
+    lock = undefined
+  }
+}
+
+/**
+ * Replaces begin, commit and rollback. The stock ones swallow the error of a COMMIT, so that a
+ * write is acknowledged that is not there.
+ */
+function settleTransactions(database: SQLiteAdapter): void {
+  database.beginTransaction = async () => {
+    const id = crypto.randomUUID()
+    database.sessions[id] = await openSession(database)
+    return id
+  }
+  const take = async (given: number | Promise<number | string> | string | undefined) => {
+    const id = await given
+    if (id === undefined) return undefined
+    const session = database.sessions[id]
+    // Out of the registry first: nobody may join a transaction that is being ended.
+    // eslint-disable-next-line @typescript-eslint/no-dynamic-delete
+    delete database.sessions[id]
+    return session
+  }
+  database.commitTransaction = async (id) => {
+    await (await take(id))?.resolve()
+  }
+  database.rollbackTransaction = async (id) => {
+    await (await take(id))?.reject()
+  }
+}
+
+type Session = SQLiteAdapter['sessions'][string]
+
+const longestTransactionMs = 120_000
+
+async function openSession(database: SQLiteAdapter): Promise<Session> {
+  // Payload may ask while the adapter is still connecting.
+  await (database as unknown as { initializing: Promise<void> }).initializing
+  return new Promise<Session>((opened, failed) => {
+    const done = database.drizzle.transaction(
+      (tx) =>
+        new Promise<void>((commit, abort) => {
+          // A caller that forgets its transaction must not stop everybody else for good.
+          const forgotten = setTimeout(() => {
+            abort(
+              new DatabaseRefused('A transaction was open for two minutes and was rolled back.'),
+            )
+          }, longestTransactionMs)
+          forgotten.unref()
+          opened({
+            db: tx,
+            resolve: async () => {
+              clearTimeout(forgotten)
+              commit()
+              await done
+            },
+            reject: async () => {
+              clearTimeout(forgotten)
+              abort(new RolledBack())
+              await done.catch(() => undefined)
+            },
+          } as unknown as Session)
+        }),
+    )
+    done.catch((error: unknown) => {
+      // Before `opened`: BEGIN failed. After it this changes nothing; resolve() tells the caller.
+      failed(error instanceof Error ? error : new Error(String(error)))
+    })
+  })
+}
+
+class RolledBack extends Error {
+  override name = 'RolledBack'
+}

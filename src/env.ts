@@ -1,0 +1,87 @@
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import process from 'node:process'
+import { z } from 'zod'
+
+/**
+ * The only reader of process.env. Parsed once, at the first import; a value that cannot be used
+ * stops the program with the variable's name. Every variable is optional: .env.example lists them.
+ */
+
+const onOff = z.enum(['on', 'off'])
+const text = z.string().trim().min(1)
+
+const variables = z.object({
+  DATA_DIR: text.default('data'),
+  DATABASE_URL: text
+    .regex(/^(file:|mongodb:\/\/|mongodb\+srv:\/\/)/, 'has to start with file: or mongodb://')
+    .optional(),
+  STORE_DIR: text.optional(),
+  PORT: z.coerce.number().int().min(1).max(65535).default(3000),
+  HOST: text.default('127.0.0.1'),
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  PAYLOAD_SECRET: z.string().min(32, 'has to have at least 32 characters').optional(),
+  PUBLISHER_NAME: text.default('Citegate demonstration'),
+  PUBLISHER_URL: z.url({ protocol: /^https?$/ }).optional(),
+  FEED_LICENCE_NAME: text.default('CC BY 4.0'),
+  FEED_LICENCE_URL: z.url().default('https://creativecommons.org/licenses/by/4.0/'),
+  DEMO: onOff.default('on'),
+  DEMO_PASSWORD: z.string().min(12, 'has to have at least 12 characters').optional(),
+  ADMIN_EMAIL: z.email().optional(),
+  ADMIN_PASSWORD: z.string().min(12, 'has to have at least 12 characters').optional(),
+  CITEGATE_LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
+})
+
+/** A setting that cannot be used. Programs print the message and exit 3. */
+export class SettingRefused extends Error {
+  override name = 'SettingRefused'
+}
+
+function readVariables(source: NodeJS.ProcessEnv): z.infer<typeof variables> {
+  // An empty variable is an unset one: compose files pass `${NAME:-}`.
+  const present = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
+  const parsed = variables.safeParse(present)
+  if (parsed.success) return parsed.data
+  const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+  throw new SettingRefused(
+    `The environment cannot be used. ${problems.join('; ')}. .env.example shows each variable with its default.`,
+  )
+}
+
+const given = readVariables(process.env)
+const dataDir = path.resolve(given.DATA_DIR)
+const publicUrl = (given.PUBLIC_URL ?? `http://localhost:${String(given.PORT)}`).replace(/\/+$/, '')
+const secretFile = path.join(dataDir, 'secret')
+
+export const env = {
+  /** Folder of everything the embedded default needs; absolute. */
+  dataDir,
+  /** `file:…` or `mongodb://…`. */
+  databaseUrl: given.DATABASE_URL ?? `file:${path.join(dataDir, 'citegate.db')}`,
+  /** Folder of the release store; absolute. */
+  storeDir: path.resolve(given.STORE_DIR ?? path.join(dataDir, 'store')),
+  /** Folder of uploaded media; absolute. */
+  mediaDir: path.join(dataDir, 'media'),
+  port: given.PORT,
+  host: given.HOST,
+  /** Origin (and path, if any) under which readers see this installation; no trailing slash. */
+  publicUrl,
+  /** File that keeps a generated secret, owner only. */
+  secretFile,
+  /** Key of sessions; empty until `prepareDataDir` has made one. */
+  get secret(): string {
+    if (given.PAYLOAD_SECRET !== undefined) return given.PAYLOAD_SECRET
+    return existsSync(secretFile) ? readFileSync(secretFile, 'utf8').trim() : ''
+  },
+  publisher: {
+    name: given.PUBLISHER_NAME,
+    url: given.PUBLISHER_URL ?? publicUrl,
+    publicUrl,
+    licence: { name: given.FEED_LICENCE_NAME, url: given.FEED_LICENCE_URL },
+  },
+  isDemo: given.DEMO === 'on',
+  demoPassword: given.DEMO_PASSWORD,
+  demoPasswordFile: path.join(dataDir, 'demo-password'),
+  admin: { email: given.ADMIN_EMAIL, password: given.ADMIN_PASSWORD },
+  logLevel: given.CITEGATE_LOG_LEVEL,
+} as const
