@@ -1,0 +1,24 @@
+/** A relationship at depth 0 is an id, populated it is a document, unset it is null. */
+export type Reference = string | number | { id: string | number } | null | undefined
+
+/** The id a relationship holds, or undefined. */
+export function idOf(reference: Reference): string | undefined {
+  if (reference === null || reference === undefined) return undefined
+  return String(typeof reference === 'object' ? reference.id : reference)
+}
+
+/** Public names of documents, by database id. */
+export interface Keys {
+  /** The key of a document, or `unknown` for an id that leads nowhere: rules then say so. */
+  readonly of: (reference: Reference) => string
+  readonly media: (id: string) => MediaFile | undefined
+}
+
+export interface MediaFile {
+  readonly sha256: string
+  readonly alt: string
+  readonly extension: string
+}
+
+/** Stands for a document that does not exist any more. No key looks like it. */
+export const unknownKey = 'unknown?'

@@ -1,0 +1,39 @@
+import type { SubjectKind, SubjectName } from '../domain/model/index.ts'
+
+/** Collections behind the gate, and the kind of subject each holds. */
+const kindBySlug = {
+  studies: 'study',
+  claims: 'claim',
+  therapies: 'therapy',
+  articles: 'article',
+  conditions: 'condition',
+  disclaimers: 'disclaimer',
+} as const satisfies Record<string, SubjectKind>
+
+export type GatedSlug = keyof typeof kindBySlug
+
+export const gatedSlugs = Object.keys(kindBySlug) as readonly GatedSlug[]
+
+/**
+ * A document as hooks and database reads hand it over: a draft, so that any field may be missing.
+ * Each projection reads the fields of its own collection.
+ */
+export type GatedDocument = Readonly<Record<string, unknown>> & { readonly id?: string | number }
+
+export function isGatedSlug(slug: string): slug is GatedSlug {
+  return Object.hasOwn(kindBySlug, slug)
+}
+
+export function kindOf(slug: GatedSlug): SubjectKind {
+  return kindBySlug[slug]
+}
+
+export function slugOf(kind: SubjectKind): GatedSlug {
+  const found = gatedSlugs.find((slug) => kindBySlug[slug] === kind)
+  if (found === undefined) throw new Error(`No collection holds subjects of the kind ${kind}.`)
+  return found
+}
+
+export function nameOf(slug: GatedSlug, key: string): SubjectName {
+  return `${kindBySlug[slug]}/${key}`
+}
