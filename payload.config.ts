@@ -1,0 +1,74 @@
+import path from 'node:path'
+import { lexicalEditor } from '@payloadcms/richtext-lexical'
+import { buildConfig } from 'payload'
+import sharp from 'sharp'
+import {
+  Articles,
+  Channels,
+  Claims,
+  Conditions,
+  Disclaimers,
+  Media,
+  Releases,
+  Reviews,
+  Studies,
+  Therapies,
+  Users,
+} from './src/collections/index.ts'
+import { databaseFor } from './src/database/index.ts'
+import { env } from './src/env.ts'
+import { reportConflict } from './src/hooks/index.ts'
+import { hasPendingJobs, releaseTask } from './src/jobs/index.ts'
+
+const root = import.meta.dirname
+
+export default buildConfig({
+  secret: env.secret,
+  serverURL: '',
+  collections: [
+    Therapies,
+    Articles,
+    Claims,
+    Disclaimers,
+    Studies,
+    Conditions,
+    Releases,
+    Reviews,
+    Channels,
+    Media,
+    Users,
+  ],
+  db: databaseFor(env.databaseUrl),
+  editor: lexicalEditor({}),
+  sharp,
+  telemetry: false,
+  graphQL: { disable: true },
+  defaultDepth: 0,
+  maxDepth: 3,
+  hooks: { afterError: [reportConflict] },
+  jobs: {
+    tasks: [releaseTask],
+    access: { run: () => false, queue: () => false, cancel: () => false },
+    autoRun: [{ cron: '* * * * * *', queue: 'release', limit: 100 }],
+    shouldAutoRun: hasPendingJobs,
+  },
+  admin: {
+    user: 'users',
+    meta: { titleSuffix: ' · Citegate' },
+    importMap: {
+      baseDir: root,
+      importMapFile: path.join(root, 'src/app/(payload)/admin/importMap.js'),
+    },
+  },
+  typescript: { outputFile: path.join(root, 'src/payload-types.ts') },
+  // Refusals are answers, not incidents.
+  loggingLevels: {
+    APIError: 'info',
+    AuthenticationError: 'info',
+    Forbidden: 'info',
+    LockedAuth: 'info',
+    NotFound: 'info',
+    ValidationError: 'info',
+  },
+  logger: { options: { level: env.logLevel } },
+})

@@ -1,0 +1,6 @@
+export { adminOrSelf } from './adminOrSelf.ts'
+export { hasRole } from './hasRole.ts'
+export { isAdmin } from './isAdmin.ts'
+export { isEditor } from './isEditor.ts'
+export { isSignedIn } from './isSignedIn.ts'
+export { nobody } from './nobody.ts'

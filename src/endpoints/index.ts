@@ -1,0 +1,2 @@
+export { inTransaction, isConflict } from './inTransaction.ts'
+export { reviewEndpoints } from './review.ts'

@@ -1,0 +1,7 @@
+export { isoDateField } from './isoDateField.ts'
+export { keyField } from './keyField.ts'
+export { languageFields } from './languageFields.ts'
+export { optionsOf } from './optionsOf.ts'
+export { pageFields } from './pageFields.ts'
+export { reviewFields, reviewPanel } from './reviewFields.ts'
+export { plainText } from './richText.ts'

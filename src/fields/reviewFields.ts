@@ -1,0 +1,53 @@
+import type { Field } from 'payload'
+import { nobody } from '../access/index.ts'
+import { liveStates, reviewStates } from '../domain/model/index.ts'
+import { optionsOf } from './optionsOf.ts'
+
+const kept = { create: nobody, update: nobody }
+
+/**
+ * Where a text stands, stored for lists and filters only: the gate derives the truth from the
+ * review log. Nobody can set these; hooks do.
+ */
+export const reviewFields: Field[] = [
+  {
+    name: 'reviewStatus',
+    type: 'select',
+    options: optionsOf(reviewStates),
+    defaultValue: 'draft',
+    index: true,
+    access: kept,
+    admin: { position: 'sidebar', readOnly: true, description: 'Of the newest text.' },
+  },
+  {
+    name: 'reviewDue',
+    type: 'date',
+    index: true,
+    access: kept,
+    admin: {
+      position: 'sidebar',
+      readOnly: true,
+      date: { pickerAppearance: 'dayOnly', displayFormat: 'yyyy-MM-dd' },
+      description: 'When the signatures on the newest text run out.',
+    },
+  },
+  {
+    name: 'liveStatus',
+    type: 'select',
+    options: optionsOf(liveStates),
+    defaultValue: 'never',
+    index: true,
+    access: kept,
+    admin: { position: 'sidebar', readOnly: true },
+  },
+]
+
+/** The panel with findings, review state and actions; it reads `GET /api/{collection}/{id}/review`. */
+export const reviewPanel: Field = {
+  name: 'reviewPanel',
+  type: 'ui',
+  admin: {
+    position: 'sidebar',
+    components: { Field: '/src/components/reviewPanel/ReviewPanel.tsx#ReviewPanel' },
+  },
+}

@@ -1,0 +1,106 @@
+import type {
+  CollectionAfterDeleteHook,
+  CollectionBeforeDeleteHook,
+  CollectionSlug,
+  PayloadRequest,
+  Where,
+} from 'payload'
+import { contentHash } from '../domain/review/index.ts'
+import { subjectName } from '../domain/model/index.ts'
+import type { GatedDocument, GatedSlug } from '../projection/index.ts'
+import { isGatedSlug, loadNeighbourhood, nameOf } from '../projection/index.ts'
+import { actorOf } from './actorOf.ts'
+import { appendToLog } from './appendToLog.ts'
+import { project } from './assess.ts'
+import { newestDocument } from './newestDocument.ts'
+import { refusal } from './refusal.ts'
+
+/** Where documents of a collection are referred to: field paths by referring collection. */
+const references: Readonly<
+  Record<GatedSlug, Readonly<Partial<Record<CollectionSlug, readonly string[]>>>>
+> = {
+  studies: { claims: ['citations.study'] },
+  claims: {
+    therapies: ['claimsUsed'],
+    articles: ['claimsUsed'],
+    claims: ['translationOf'],
+  },
+  therapies: {
+    claims: ['therapy'],
+    articles: ['therapies', 'statusNotEstablished.therapy', 'translationOf'],
+    therapies: ['statusNotEstablished.therapy', 'translationOf'],
+    channels: ['slots.when.therapies'],
+  },
+  articles: { articles: ['translationOf'] },
+  conditions: { claims: ['condition'], therapies: ['conditions'], articles: ['conditions'] },
+  disclaimers: { disclaimers: ['translationOf'] },
+}
+
+/**
+ * Only a draft that was never live and that nobody refers to can be deleted. Everything else has
+ * readers out there, or would leave a hole in a text somebody signed.
+ */
+export const refuseDeletion: CollectionBeforeDeleteHook = async ({ collection, id, req }) => {
+  if (!isGatedSlug(collection.slug)) return
+  const document = await newestDocument(req, collection.slug, String(id))
+  if (document === undefined) return
+  const name = nameOf(collection.slug, String(document['key']))
+  const { totalDocs } = await req.payload.db.count({
+    collection: 'reviews',
+    where: { and: [{ subject: { equals: name } }, { action: { equals: 'publish' } }] },
+    req,
+  })
+  if (totalDocs > 0) {
+    throw refusal(
+      'state',
+      `${name} has been live, so feeds out there know it; it stays, and its key is never reused. Withdraw it with a reason instead.`,
+      { possible: ['withdraw'] },
+    )
+  }
+  const dependents = await dependentsOf(req, collection.slug, String(id))
+  if (dependents.length > 0) {
+    throw refusal(
+      'in-use',
+      `${name} is referred to by ${dependents.join(', ')}. Take it out there first.`,
+      { dependents },
+    )
+  }
+}
+
+/** Says in the log that a draft is gone, so that its key is never used for another thing. */
+export const recordDeletion: CollectionAfterDeleteHook = async ({ collection, doc, req }) => {
+  if (!isGatedSlug(collection.slug)) return
+  const document = doc as GatedDocument
+  const { graph, keys } = await loadNeighbourhood({ payload: req.payload, req }, collection.slug, [
+    document,
+  ])
+  const subject = project(collection.slug, document, keys)
+  await appendToLog(req, {
+    at: new Date().toISOString(),
+    subject: subjectName(subject),
+    action: 'delete',
+    contentHash: contentHash(subject, graph),
+    actor: actorOf(req),
+  })
+}
+
+async function dependentsOf(req: PayloadRequest, slug: GatedSlug, id: string): Promise<string[]> {
+  const found = new Set<string>()
+  for (const [referring, paths] of Object.entries(references[slug])) {
+    const at = (prefix: string): Where => ({
+      or: paths.map((path) => ({ [`${prefix}${path}`]: { equals: id } })),
+    })
+    const args = { collection: referring as CollectionSlug, limit: 0, pagination: false, req }
+    const main = await req.payload.db.find<GatedDocument>({ ...args, where: at('') })
+    const drafts = isGatedSlug(referring)
+      ? await req.payload.db.queryDrafts<GatedDocument & { id: string }>({
+          ...args,
+          where: at('version.'),
+        })
+      : { docs: [] }
+    for (const document of [...main.docs, ...drafts.docs]) {
+      if (String(document.id) !== id) found.add(`${referring}/${String(document['key'])}`)
+    }
+  }
+  return [...found].sort()
+}

@@ -1,0 +1,24 @@
+import type { AfterErrorHook } from 'payload'
+
+/**
+ * Two writers met: MongoDB undid one of them. Stock routes do not try again, so the caller is told
+ * to, instead of a 500.
+ */
+export const reportConflict: AfterErrorHook = ({ error }) => {
+  const { code, errorLabels } = error as { code?: unknown; errorLabels?: unknown }
+  const isConflict =
+    code === 112 ||
+    (Array.isArray(errorLabels) && errorLabels.includes('TransientTransactionError'))
+  if (!isConflict) return undefined
+  return {
+    status: 409,
+    response: {
+      errors: [
+        {
+          message: 'Somebody else wrote at the same moment; nothing was saved. Try again.',
+          data: { code: 'conflict' },
+        },
+      ],
+    },
+  }
+}

@@ -1,0 +1,2 @@
+export { releaseTask } from './releaseTask.ts'
+export { hasPendingJobs } from './hasPendingJobs.ts'
