@@ -31,6 +31,7 @@ import { regulatoryClaimStandsAlone } from './regulatoryClaimStandsAlone.ts'
 import { regulatoryStatusPerChannel } from './regulatoryStatusPerChannel.ts'
 import type { AnyRule } from './rule.ts'
 import { sourceUnderNotice } from './sourceUnderNotice.ts'
+import { statusNotEstablishedHolds } from './statusNotEstablishedHolds.ts'
 import { studyComplete } from './studyComplete.ts'
 import { studyHasIdentifier } from './studyHasIdentifier.ts'
 import { studyIdentifiersValid } from './studyIdentifiersValid.ts'
@@ -65,6 +66,7 @@ export const registry: readonly AnyRule[] = [
   claimsInPageLanguage,
   benefitPageHasHarms,
   regulatoryStatusPerChannel,
+  statusNotEstablishedHolds,
   regulatoryClaimStandsAlone,
   articleTherapiesKnown,
   articleTherapiesLive,
