@@ -1,0 +1,33 @@
+import type { ServerResponse } from 'node:http'
+
+/** Why there is nothing to be had: the code is permanent, the message is for people. */
+export interface AnsweredError {
+  readonly code:
+    | 'not-found'
+    | 'withdrawn'
+    | 'method-not-allowed'
+    | 'not-acceptable'
+    | 'precondition-failed'
+    | 'not-ready'
+    | 'internal'
+  readonly message: string
+}
+
+/** Answers with `{ error: { code, message } }`, and with what else there is to say of it. */
+export function answerError(
+  res: ServerResponse,
+  status: number,
+  error: AnsweredError,
+  headers: Readonly<Record<string, string>> = {},
+  more: Readonly<Record<string, unknown>> = {},
+): void {
+  const body = Buffer.from(`${JSON.stringify({ error, ...more })}\n`)
+  res.writeHead(status, {
+    'Cache-Control': 'no-store',
+    ...headers,
+    'Content-Type': 'application/json; charset=utf-8',
+    'Content-Length': body.byteLength,
+  })
+  // Node leaves the body out where the method is HEAD.
+  res.end(body)
+}

@@ -1,0 +1,13 @@
+/** Named by a digest, or by a release that never changes. */
+const hashedName = /(?:^|\/)(?:media\/[0-9a-f]{64}(?:\.[a-z0-9]+)?|changes\/[1-9]\d*\.json)$/
+
+const aYear = 'public, max-age=31536000, immutable'
+const aMinute = 'public, max-age=60, must-revalidate'
+
+/**
+ * How long others may keep a feed file without asking: for good where its name changes with its
+ * bytes, a minute otherwise, because a withdrawn text has to be gone minutes later.
+ */
+export function cacheControl(path: string): string {
+  return hashedName.test(path) ? aYear : aMinute
+}

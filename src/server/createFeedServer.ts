@@ -1,0 +1,82 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import type { Express } from 'express'
+import type { ReleaseStore } from '../store/index.ts'
+import { answerError } from './answerError.ts'
+import { type Publisher, type ReadinessCheck, feedRoutes } from './feedRoutes.ts'
+import { fileAnswers } from './fileAnswers.ts'
+import { followStore } from './followStore.ts'
+
+export interface FeedServerOptions {
+  readonly store: ReleaseStore
+  /** How much memory read and coded files may take; 64 MiB unless said otherwise. */
+  readonly cacheBytes?: number
+  /** How often the store is asked for a new release; 500 ms unless said otherwise. */
+  readonly pollMs?: number
+  /** Named where an item was withdrawn, since the item itself no longer says whose it was. */
+  readonly publisher?: Publisher
+  /** What else has to be ready before `/readyz` says so. */
+  readonly readiness?: readonly ReadinessCheck[]
+  /** Told of everything that went wrong behind an answer, once per problem where it lasts. */
+  readonly onProblem?: (problem: unknown) => void
+}
+
+export interface FeedServer {
+  /**
+   * The fast path: answers GET and HEAD of a current feed file and says true; leaves everything
+   * else untouched and says false.
+   */
+  readonly feedHandler: (req: IncomingMessage, res: ServerResponse) => boolean
+  /** All other answers below `/feeds`, `/healthz` and `/readyz`; the rest goes to its `next`. */
+  readonly app: Express
+  /** Fast path, then `app`, then the fallback, or 404 where there is none. */
+  readonly listener: (fallback?: RequestListener) => RequestListener
+  /** Number of the release being served, null before the first. */
+  readonly release: () => number | null
+  /** Looks for a new release now; resolves when it is being served. */
+  readonly refresh: () => Promise<void>
+  /** Stops looking for releases. */
+  readonly close: () => void
+}
+
+/** Builds the server of a store's current release. It does not listen: whoever calls it does. */
+export function createFeedServer(options: FeedServerOptions): FeedServer {
+  const { store, cacheBytes = 64 * 1024 * 1024, pollMs = 500, readiness = [] } = options
+  const onProblem = options.onProblem ?? (() => undefined)
+  const followed = followStore(store, pollMs, onProblem)
+  const answerFile = fileAnswers({ store, cacheBytes, onProblem })
+  const { publisher } = options
+  const app = feedRoutes({ followed, answerFile, publisher, readiness, onProblem })
+
+  const feedHandler = (req: IncomingMessage, res: ServerResponse): boolean => {
+    if (req.method !== 'GET' && req.method !== 'HEAD') return false
+    const { url = '' } = req
+    const query = url.indexOf('?')
+    const path = query === -1 ? url : url.slice(0, query)
+    const resource = followed.current()?.resourceAt(path)
+    if (resource === undefined) return false
+    answerFile(resource, req, res)
+    return true
+  }
+
+  // Express gives plain requests its own methods itself; its types want them there before.
+  const handOn = app as unknown as (
+    req: IncomingMessage,
+    res: ServerResponse,
+    next: () => void,
+  ) => void
+
+  return {
+    feedHandler,
+    app,
+    listener: (fallback) => (req, res) => {
+      if (feedHandler(req, res)) return
+      handOn(req, res, () => {
+        if (fallback) fallback(req, res)
+        else answerError(res, 404, { code: 'not-found', message: 'There is nothing here.' })
+      })
+    },
+    release: () => followed.current()?.release ?? null,
+    refresh: followed.refresh,
+    close: followed.stop,
+  }
+}

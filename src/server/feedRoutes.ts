@@ -1,0 +1,158 @@
+import express, { type ErrorRequestHandler, type RequestHandler } from 'express'
+import { answerError } from './answerError.ts'
+import type { AnswerFile } from './fileAnswers.ts'
+import { allowedMethods, feedHeaders } from './feedHeaders.ts'
+import type { Followed } from './followStore.ts'
+
+export interface Publisher {
+  readonly name: string
+  readonly url?: string
+}
+
+/** Null when ready, otherwise a sentence that says what is missing. */
+export type ReadinessCheck = () => string | null
+
+export interface FeedRoutesOptions {
+  readonly followed: Followed
+  readonly answerFile: AnswerFile
+  readonly publisher: Publisher | undefined
+  readonly readiness: readonly ReadinessCheck[]
+  readonly onProblem: (problem: unknown) => void
+}
+
+/**
+ * Everything the fast path leaves: health, preflights, refusals, and files asked for in an unusual
+ * way. What is not below `/feeds` and no health check goes on to the next handler.
+ */
+export function feedRoutes(options: FeedRoutesOptions): express.Express {
+  const app = express()
+  app.disable('x-powered-by')
+  app.set('etag', false)
+  app.enable('case sensitive routing')
+  app.enable('strict routing')
+  app.all('/healthz', readOnly, (_, res) => {
+    res.set('Cache-Control', 'no-store').json({ status: 'ok' })
+  })
+  app.all('/readyz', readOnly, answerReadiness(options))
+  app.use('/feeds', withFeedHeaders, answerPreflight, readOnly, answerFeed(options))
+  app.use(answerFailure(options))
+  return app
+}
+
+const withFeedHeaders: RequestHandler = (_, res, next) => {
+  res.set(feedHeaders)
+  next()
+}
+
+const aDay = '86400'
+
+/** Fetch standard, CORS-preflight fetch; outside of that, RFC 9110, 9.3.7. */
+const answerPreflight: RequestHandler = (req, res, next) => {
+  if (req.method !== 'OPTIONS') {
+    next()
+    return
+  }
+  res.set({
+    Allow: allowedMethods,
+    'Access-Control-Allow-Methods': 'GET, HEAD',
+    'Access-Control-Allow-Headers': 'If-Match, If-None-Match',
+    'Access-Control-Max-Age': aDay,
+  })
+  res.status(204).end()
+}
+
+const readOnly: RequestHandler = (req, res, next) => {
+  if (req.method === 'GET' || req.method === 'HEAD') {
+    next()
+    return
+  }
+  const isFeed = req.baseUrl === '/feeds'
+  answerError(
+    res,
+    405,
+    { code: 'method-not-allowed', message: `Nothing here answers ${req.method}. Use GET.` },
+    { Allow: isFeed ? allowedMethods : 'GET, HEAD' },
+  )
+}
+
+function answerReadiness({ followed, readiness }: FeedRoutesOptions): RequestHandler {
+  return (_, res) => {
+    const current = followed.current()
+    const missing = [
+      current === null ? (followed.problem() ?? 'No release is loaded.') : null,
+      ...readiness.map((check) => check()),
+    ].filter((reason) => reason !== null)
+    if (current === null || missing.length > 0) {
+      answerError(
+        res,
+        503,
+        { code: 'not-ready', message: missing.join(' ') },
+        { 'Retry-After': retrySeconds },
+      )
+      return
+    }
+    const problem = followed.problem()
+    res
+      .set('Cache-Control', 'no-store')
+      .json({ status: 'ready', release: current.release, ...(problem !== null && { problem }) })
+  }
+}
+
+const retrySeconds = '2'
+
+function answerFeed({ followed, answerFile, publisher }: FeedRoutesOptions): RequestHandler {
+  return (req, res) => {
+    const release = followed.current()
+    if (release === null) {
+      answerError(
+        res,
+        503,
+        { code: 'not-ready', message: 'The first release is not there yet. Try again shortly.' },
+        { 'Retry-After': retrySeconds },
+      )
+      return
+    }
+    const path = req.baseUrl + req.path
+    const resource = release.resourceAt(path)
+    if (resource !== undefined) {
+      answerFile(resource, req, res)
+      return
+    }
+    const tombstone = release.tombstoneAt(path)
+    if (tombstone !== undefined) {
+      answerError(
+        res,
+        410,
+        {
+          code: 'withdrawn',
+          message: `This ${tombstone.kind} was withdrawn from ${tombstone.channel} on ${tombstone.date.slice(0, 10)}: ${tombstone.reason}`,
+        },
+        { 'Cache-Control': 'public, max-age=60, must-revalidate' },
+        { tombstone, ...(publisher !== undefined && { publisher }) },
+      )
+      return
+    }
+    answerError(
+      res,
+      404,
+      {
+        code: 'not-found',
+        message: 'The current release has no such file. /feeds/v1/index.json names what it has.',
+      },
+      // A proxy that kept this would hide the item from those whom the next release tells of it.
+      { 'Cache-Control': 'no-cache' },
+    )
+  }
+}
+
+/** Express tells an error handler by its four parameters. */
+function answerFailure({ onProblem }: FeedRoutesOptions): ErrorRequestHandler {
+  return (problem: unknown, _req, res, next) => {
+    onProblem(problem)
+    if (res.headersSent) {
+      next(problem)
+      return
+    }
+    answerError(res, 500, { code: 'internal', message: 'The server failed to answer.' })
+  }
+}

@@ -1,0 +1,82 @@
+import type { ReleaseStore } from '../store/index.ts'
+import { type LoadedRelease, loadRelease } from './loadRelease.ts'
+
+/** The newest release of a store, kept up to date. */
+export interface Followed {
+  /** Null until there is one. */
+  readonly current: () => LoadedRelease | null
+  /** Why there is no release yet, or why the newest could not be loaded; null when all is well. */
+  readonly problem: () => string | null
+  /** Looks now, and resolves when what was found is being served. Does not reject. */
+  readonly refresh: () => Promise<void>
+  readonly stop: () => void
+}
+
+/**
+ * Looks at a store's pointer again and again and swaps the release in whole. A release that cannot
+ * be loaded, or is older than the one at hand, changes nothing: readers keep what they have.
+ */
+export function followStore(
+  store: ReleaseStore,
+  pollMs: number,
+  onProblem: (problem: unknown) => void,
+): Followed {
+  let current: LoadedRelease | null = null
+  let problem: string | null = 'The store has not been looked at yet.'
+  let looking: Promise<void> | null = null
+  let timer: NodeJS.Timeout | undefined
+  let isStopped = false
+
+  const look = async (): Promise<string | null> => {
+    const pointer = await store.current()
+    if (pointer === null) {
+      return current === null
+        ? 'The store holds no release yet. Publish one.'
+        : `The store has lost its releases; release ${String(current.release)} is still served.`
+    }
+    if (pointer.manifest === current?.digest) return null
+    if (current !== null && pointer.release <= current.release) {
+      return `The store names release ${String(pointer.release)} after release ${String(current.release)}, which is still served. Restart the server if the store was replaced on purpose.`
+    }
+    const manifest = await store.manifest(pointer.release, pointer.manifest)
+    if (manifest === null) {
+      return `The store names release ${String(pointer.release)} and does not hold it.`
+    }
+    current = loadRelease(manifest, pointer.manifest)
+    return null
+  }
+
+  const refresh = async (): Promise<void> => {
+    try {
+      const found = await look()
+      if (found !== problem && found !== null && current !== null) onProblem(new Error(found))
+      problem = found
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error)
+      if (message !== problem) onProblem(error)
+      problem = message
+    }
+  }
+
+  const refreshOnce = (): Promise<void> =>
+    (looking ??= refresh().finally(() => {
+      looking = null
+    }))
+
+  const again = (): void => {
+    if (isStopped) return
+    timer = setTimeout(() => void refreshOnce().then(again), pollMs)
+    timer.unref()
+  }
+  void refreshOnce().then(again)
+
+  return {
+    current: () => current,
+    problem: () => problem,
+    refresh: refreshOnce,
+    stop: () => {
+      isStopped = true
+      clearTimeout(timer)
+    },
+  }
+}

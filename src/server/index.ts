@@ -1,0 +1,5 @@
+export { createFeedServer } from './createFeedServer.ts'
+export type { FeedServer, FeedServerOptions } from './createFeedServer.ts'
+export type { Publisher, ReadinessCheck } from './feedRoutes.ts'
+export { serveStore } from './main.ts'
+export type { RunningServer, ServeStoreOptions } from './main.ts'
