@@ -467,23 +467,31 @@ describe('whatever happens', () => {
         const { journal, current } = play(steps)
         check(journal, current)
       }),
-      { numRuns: 400 },
+      { numRuns: 500 },
     )
   }
 
-  it('a signature counts once, from a reviewer, for this text, and not from who had written it', () => {
+  it('a signature counts once, from a reviewer, for this text, and not from who wrote last', () => {
     run((journal, current) => {
-      const { approvals, contentHash: hash, reviewState, missing } = standing(journal, current)
+      const {
+        approvals,
+        contentHash: hash,
+        reviewState,
+        missing,
+        liveState,
+      } = standing(journal, current)
       const own = journal.entries.filter((entry) => entry.subject === 'claim/less-pain')
       expect(new Set(keys(approvals.map(({ actor }) => actor))).size).toBe(approvals.length)
       expect(reviewState === 'approved').toBe(missing === 0)
       for (const approval of approvals) {
         expect(approval.contentHash).toBe(hash)
         expect(approval.actor.roles).toContain('reviewer')
+        // Beside a live text somebody else writes a draft; that has tests of its own.
+        if (liveState === 'live') continue
         const signed = own.findLast(
           (entry) => entry.at === approval.at && entry.actor.key === approval.actor.key,
         )
-        const before = own.filter((entry) => entry.sequence < (signed?.sequence ?? 0))
+        const before = journal.entries.slice(0, (signed?.sequence ?? 1) - 1)
         const newest = before.findLast((entry) => entry.action === 'edit')
         expect(newest?.actor.key).not.toBe(approval.actor.key)
       }
