@@ -1,9 +1,10 @@
 import { editorConfigFactory, getEnabledNodes } from '@payloadcms/richtext-lexical'
-import type { LexicalRichTextAdapterProvider } from '@payloadcms/richtext-lexical'
 import { createHeadlessEditor } from '@payloadcms/richtext-lexical/lexical/headless'
 import { buildConfig } from 'payload'
 import type { DatabaseAdapterObj } from 'payload'
 import { pageText } from '../../../../src/fields/richText.ts'
+
+type FieldEditor = Parameters<typeof editorConfigFactory.fromEditor>[0]['editor']
 
 /** Never asked: building a configuration opens no database. */
 const noDatabase: DatabaseAdapterObj = {
@@ -25,7 +26,7 @@ export async function payloadEditor(): Promise<(state: unknown) => unknown> {
   })
   const editorConfig = await editorConfigFactory.fromEditor({
     config,
-    editor: pageText('body', 'Text').editor as LexicalRichTextAdapterProvider,
+    editor: pageText('body', 'Text').editor as FieldEditor,
   })
   const editor = createHeadlessEditor({
     nodes: getEnabledNodes({ editorConfig }),
@@ -35,6 +36,7 @@ export async function payloadEditor(): Promise<(state: unknown) => unknown> {
   })
   return (state) => {
     editor.setEditorState(editor.parseEditorState(JSON.stringify(state)))
-    return JSON.parse(JSON.stringify(editor.getEditorState()))
+    const stored: unknown = JSON.parse(JSON.stringify(editor.getEditorState()))
+    return stored
   }
 }

@@ -1,0 +1,105 @@
+import type { Study } from '../../../domain/model/index.ts'
+import { documentsRead } from './dates.ts'
+
+/** What regulators, one review of their stance and one insurer have published. Status: not checked. */
+export const documents: readonly Study[] = [
+  {
+    kind: 'study',
+    key: 'fda-2021-regenerative-consumer-information',
+    sourceType: 'regulatory-document',
+    title: 'Important Patient and Consumer Information About Regenerative Medicine Therapies',
+    authors: [{ literal: 'U.S. Food and Drug Administration' }],
+    authorsComplete: true,
+    publisher: 'U.S. Food and Drug Administration',
+    issued: '2021-06-03',
+    identifiers: {},
+    url: 'https://www.fda.gov/vaccines-blood-biologics/consumers-biologics/important-patient-and-consumer-information-about-regenerative-medicine-therapies',
+    accessed: documentsRead,
+    result:
+      'Stem cell products, stromal vascular fraction, ortho-biologics and exosomes that are marketed to treat or cure disease need licensure or approval by the FDA and, before that, a clinical trial under its oversight, also when the material is the patient’s own. No regenerative medicine therapy has been approved for any orthopaedic condition, among which disc disease and back pain are named. A listing on ClinicalTrials.gov or a registration with the FDA does not show that a product complies with the law.',
+    harms:
+      'The FDA has reports of blindness, tumour formation and infections after unapproved products.',
+    status: 'active',
+    jurisdiction: 'us',
+  },
+  {
+    kind: 'study',
+    key: 'fda-2020-regenerative-consumer-alert',
+    sourceType: 'regulatory-document',
+    title: 'Consumer Alert on Regenerative Medicine Products Including Stem Cells and Exosomes',
+    authors: [{ literal: 'U.S. Food and Drug Administration' }],
+    authorsComplete: true,
+    publisher: 'U.S. Food and Drug Administration',
+    issued: '2020-07-22',
+    identifiers: {},
+    url: 'https://www.fda.gov/vaccines-blood-biologics/consumers-biologics/consumer-alert-regenerative-medicine-products-including-stem-cells-and-exosomes',
+    accessed: documentsRead,
+    result:
+      'At that date the only stem cell products approved in the United States were blood-forming stem cells from umbilical cord blood, for disorders of blood production.',
+    status: 'active',
+    jurisdiction: 'us',
+  },
+  {
+    kind: 'study',
+    key: 'beitzel-2015-fda-prp',
+    sourceType: 'study',
+    title:
+      'US Definitions, Current Use, and FDA Stance on Use of Platelet-Rich Plasma in Sports Medicine',
+    authors: [
+      { family: 'Beitzel', given: 'K' },
+      { family: 'Allen', given: 'D' },
+      { family: 'Apostolakos', given: 'J' },
+      { family: 'Russell', given: 'RP' },
+      { family: 'McCarthy', given: 'MB' },
+      { family: 'Gallo', given: 'GJ' },
+      { family: 'Cote', given: 'MP' },
+      { family: 'Mazzocca', given: 'AD' },
+    ],
+    authorsComplete: true,
+    containerTitle: 'J Knee Surg',
+    issued: '2015',
+    volume: '28',
+    issue: '1',
+    page: '29-34',
+    identifiers: { doi: '10.1055/s-0034-1390030' },
+    design: 'narrative-review',
+    result:
+      'Systems that prepare platelet-rich plasma come to the US market through 510(k) clearance, nearly all of them cleared for mixing it with bone graft material. To inject it outside that setting is off-label use, which a clinician may choose under professional responsibility.',
+    status: 'active',
+    jurisdiction: 'us',
+  },
+  {
+    // A payer's view of medical practice: nearer to a guideline than to a regulator's document.
+    kind: 'study',
+    key: 'anthem-med-00007-prolotherapy',
+    sourceType: 'guideline',
+    title: 'Prolotherapy for Joint and Ligamentous Conditions (MED.00007)',
+    authors: [{ literal: 'Anthem' }],
+    authorsComplete: true,
+    publisher: 'Anthem',
+    issued: '2016-06-28',
+    identifiers: {},
+    url: 'https://www.anthem.com/medicalpolicies/policies/mp_pw_a049930.htm',
+    accessed: documentsRead,
+    result:
+      'This policy of a US health insurer treated prolotherapy as investigational and not medically necessary for every condition. A later policy may exist.',
+    status: 'active',
+    jurisdiction: 'us',
+  },
+  {
+    kind: 'study',
+    key: 'mhra-atmp-guidance',
+    sourceType: 'regulatory-document',
+    title: 'Advanced therapy medicinal products: regulation and licensing in Great Britain',
+    authors: [{ literal: 'Medicines and Healthcare products Regulatory Agency' }],
+    authorsComplete: true,
+    publisher: 'Medicines and Healthcare products Regulatory Agency',
+    identifiers: {},
+    url: 'https://www.gov.uk/guidance/advanced-therapy-medicinal-products-regulation-and-licensing',
+    accessed: documentsRead,
+    result:
+      'Somatic cell therapy and tissue-engineered products are advanced therapy medicinal products, which need a marketing authorisation to be sold or supplied in Great Britain. Where it is unclear whether a product is one, the MHRA classifies it.',
+    status: 'active',
+    jurisdiction: 'gb',
+  },
+]
