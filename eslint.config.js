@@ -149,7 +149,14 @@ export default defineConfig(
   },
   {
     files: ['scripts/**/*.mjs'],
-    languageOptions: { globals: { console: 'readonly', process: 'readonly', URL: 'readonly' } },
+    languageOptions: {
+      globals: Object.fromEntries(
+        ['clearInterval', 'console', 'process', 'setInterval', 'URL'].map((name) => [
+          name,
+          'readonly',
+        ]),
+      ),
+    },
     rules: restrict(everywhere, namedExports),
   },
   prettier,
