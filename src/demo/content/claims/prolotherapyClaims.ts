@@ -59,12 +59,11 @@ export const prolotherapyClaims: readonly Claim[] = [
     followUpMonths: 12,
     certainty: 'low',
     certaintyReason:
-      'A randomised trial starts high; lowered one level for imprecision (110 people) and one for inconsistency with other trials of prolotherapy.',
+      'A randomised trial starts high; lowered one level for imprecision (110 people) and one for inconsistency with a trial of another prolotherapy solution.',
     citations: [
       { study: 'yelland-2004', stance: 'supports' },
-      { study: 'dagenais-2007', stance: 'supports' },
+      { study: 'dagenais-2007', stance: 'background' },
       { study: 'klein-1993', stance: 'contradicts' },
-      { study: 'ongley-1987', stance: 'contradicts' },
     ],
   },
   {
@@ -162,7 +161,6 @@ export const prolotherapyClaims: readonly Claim[] = [
       'Short-lived increases in back pain and stiffness may be common after prolotherapy injections: a Cochrane review of five trials with 366 people describes them as common.',
     outcome: 'Increased back pain and stiffness',
     population: 'Adults with chronic low back pain',
-    comparator: 'Control injections',
     certainty: 'low',
     certaintyReason:
       'Trials start high; lowered two levels for imprecision, since no numbers for either group were at hand.',

@@ -35,7 +35,7 @@ export const stemCellClaims: readonly Claim[] = [
     claimKind: 'benefit',
     direction: 'noDifference',
     statement:
-      'A person’s own stromal cells from bone marrow may make little or no difference to pain, disability or quality of life compared with a sham procedure: in the DREAM trial, which randomised 52 adults with moderate-to-advanced disc degeneration, all three improved alike in both groups among the 46 who completed 6 months.',
+      'A person’s own stromal cells from bone marrow may make little or no difference to pain, disability or quality of life compared with a sham procedure: in the DREAM trial, which randomised 52 adults with chronic low back pain and moderate-to-advanced disc degeneration, all three improved alike in both groups over 6 months, which 46 people completed.',
     outcome: 'Pain, disability and quality of life',
     population: 'Adults with chronic low back pain and moderate-to-advanced disc degeneration',
     comparator: 'Sham procedure',
@@ -157,7 +157,7 @@ export const stemCellClaims: readonly Claim[] = [
     population: 'People with disc degeneration and low back pain',
     certainty: 'very-low',
     certaintyReason:
-      'Nearly all included studies had no random control group (risk of bias), and the review gives no pooled effect (imprecision).',
+      'Only one of the included studies was randomised (risk of bias), and no estimate of an effect was seen (imprecision).',
     citations: [
       { study: 'soufi-2023', stance: 'supports' },
       { study: 'pers-2024', stance: 'background' },
@@ -283,7 +283,7 @@ export const stemCellClaims: readonly Claim[] = [
     claimKind: 'regulatory',
     direction: 'unclear',
     statement:
-      'In the United States the FDA stated in 2021 that no regenerative medicine therapy had been approved for any orthopaedic condition, naming disc disease and back pain, and that stem cell products marketed to treat disease need its licensure or approval also when they come from the patient’s own body; in 2020 the only stem cell products it had approved were blood-forming cells from umbilical cord blood, for disorders of blood production.',
+      'In the United States the Food and Drug Administration (FDA) stated in 2021 that no regenerative medicine therapy had been approved for any orthopaedic condition, naming disc disease and back pain, and that stem cell products marketed to treat disease need its licensure or approval also when they come from the patient’s own body; in 2020 the only stem cell products it had approved were blood-forming cells from umbilical cord blood, for disorders of blood production.',
     jurisdiction: 'us',
     regulatoryStatus: 'not-authorised',
     citations: [
@@ -297,7 +297,7 @@ export const stemCellClaims: readonly Claim[] = [
     claimKind: 'regulatory',
     direction: 'unclear',
     statement:
-      'According to the FDA, being listed on ClinicalTrials.gov or registered with the FDA does not mean that a product complies with the law.',
+      'According to the US Food and Drug Administration (FDA), being listed on ClinicalTrials.gov or registered with the FDA does not mean that a product complies with the law.',
     jurisdiction: 'us',
     regulatoryStatus: 'not-authorised',
     citations: [{ study: 'fda-2021-regenerative-consumer-information', stance: 'supports' }],
@@ -309,7 +309,7 @@ export const stemCellClaims: readonly Claim[] = [
     claimKind: 'regulatory',
     direction: 'unclear',
     statement:
-      'In Great Britain somatic cell therapy and tissue-engineered products are advanced therapy medicinal products, which need a marketing authorisation to be sold or supplied, and the regulator, the MHRA, classifies a product where that is unclear; whether any stem cell product has an authorisation for back pain is not established here.',
+      'In Great Britain somatic cell therapy and tissue-engineered products are advanced therapy medicinal products, which need a marketing authorisation to be sold or supplied, and the Medicines and Healthcare products Regulatory Agency (MHRA) classifies a product where it is unclear whether it is one; whether any stem cell product has an authorisation for back pain is not established here.',
     jurisdiction: 'gb',
     regulatoryStatus: 'not-established',
     citations: [{ study: 'mhra-atmp-guidance', stance: 'supports' }],

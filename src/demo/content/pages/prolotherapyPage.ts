@@ -26,7 +26,7 @@ ligaments and tissue near them.
 {{prolotherapy-what-was-injected}}
 
 How sure one can be of a statement is given as its certainty: high, moderate, low or very low. The
-number behind a statement leads to the studies it rests on, and to those that speak against it.
+notes behind a statement lead to the studies it rests on, and to those that speak against it.
 `,
     },
     {

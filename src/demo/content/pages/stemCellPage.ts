@@ -27,7 +27,7 @@ injected into a disc of the lower back. Cells taken from the person who is treat
 {{msc-what-was-injected}}
 
 How sure one can be of a statement is given as its certainty: high, moderate, low or very low. The
-number behind a statement leads to the studies it rests on, and to those that speak against it.
+notes behind a statement lead to the studies it rests on, and to those that speak against it.
 `,
     },
     {
@@ -67,7 +67,7 @@ the cells from the natural course of pain, from expectation or from other care.
 
 {{msc-four-to-six-years}}
 
-The next study used *bone marrow concentrate* and not stem cells grown for the purpose.
+The next study used *bone marrow concentrate* instead of stem cells.
 
 {{msc-concentrate-and-surgery}}
 
