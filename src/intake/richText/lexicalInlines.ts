@@ -3,7 +3,7 @@ import type { ClaimReference } from '../../domain/model/index.ts'
 import type { LexicalClaim, LexicalInline, LexicalLink, LexicalText } from './lexicalState.ts'
 import { textFormats } from './lexicalState.ts'
 import { MarkdownError } from './markdownError.ts'
-import type { LexicalIds } from './richTextToLexical.ts'
+import type { LexicalIds } from './lexicalIds.ts'
 
 type Ids = Required<LexicalIds>
 

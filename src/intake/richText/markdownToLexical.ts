@@ -1,7 +1,7 @@
 import type { LexicalState } from './lexicalState.ts'
 import { markdownToRichText } from './markdownToRichText.ts'
 import { richTextToLexical } from './richTextToLexical.ts'
-import type { LexicalIds } from './richTextToLexical.ts'
+import type { LexicalIds } from './lexicalIds.ts'
 
 /**
  * Turns Markdown, with `{{claim-key}}` where a claim stands, into the state that Payload's Lexical

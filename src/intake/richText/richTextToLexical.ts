@@ -1,5 +1,6 @@
 import type { List, ListItem, RootContent, Table } from 'mdast'
 import type { RichText } from '../../domain/model/index.ts'
+import type { LexicalIds } from './lexicalIds.ts'
 import { lexicalInlines } from './lexicalInlines.ts'
 import type {
   LexicalBlock,
@@ -12,14 +13,6 @@ import type {
   LexicalTable,
 } from './lexicalState.ts'
 import { MarkdownError } from './markdownError.ts'
-
-/** What rich text cannot know of the database it is written to. */
-export interface LexicalIds {
-  /** Database id of the claim with this key; undefined when there is none. */
-  readonly claimId: (key: string) => string | undefined
-  /** Names links and inline blocks; counts up from 1 when not given. */
-  readonly newId?: () => string
-}
 
 /**
  * Turns rich text into the state that Payload's Lexical editor stores. The same text gives the same
