@@ -1,0 +1,4 @@
+import type { Benchmark } from './benchmark.ts'
+import { serving } from './serving/serving.ts'
+
+export const benchmarks: readonly Benchmark[] = [serving]

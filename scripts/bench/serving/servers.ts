@@ -1,0 +1,63 @@
+// Starts one of the servers that are compared and prints its port: feeds | floor
+import { type RequestListener, createServer } from 'node:http'
+import { mkdtemp, rm } from 'node:fs/promises'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createFeedServer } from '../../../src/server/index.ts'
+import { fileStore } from '../../../src/store/index.ts'
+import { body, codedBody, etag, path } from './answer.ts'
+
+/** The feed server itself, on a store with one file. */
+async function feeds(): Promise<RequestListener> {
+  const folder = await mkdtemp(join(tmpdir(), 'citegate-bench-'))
+  process.once('SIGTERM', () => {
+    void rm(folder, { recursive: true }).then(() => process.exit())
+  })
+  const store = fileStore(folder)
+  const contentType = 'application/json; charset=utf-8'
+  await store.commit({
+    files: [{ path: path.slice('/feeds/v1/'.length), contentType, body }],
+    tombstones: {},
+    expected: null,
+    now: new Date(),
+  })
+  const server = createFeedServer({ store })
+  await server.refresh()
+  return server.listener()
+}
+
+/** The least that can answer the same bytes: it looks at nothing but whether a tag was sent. */
+function floor(): RequestListener {
+  const notModified = [
+    ...['ETag', etag, 'Cache-Control', 'public, max-age=60, must-revalidate'],
+    ...['Vary', 'Accept-Encoding', 'Access-Control-Allow-Origin', '*'],
+    ...['Access-Control-Expose-Headers', 'ETag'],
+    ...[
+      'Content-Security-Policy',
+      "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+      'X-Content-Type-Options',
+      'nosniff',
+    ],
+  ]
+  const ok = [
+    ...notModified,
+    ...['Content-Type', 'application/json; charset=utf-8', 'Content-Encoding', 'br'],
+    ...['Content-Length', String(codedBody.byteLength)],
+  ]
+  return (req, res) => {
+    if (req.headers['if-none-match'] === undefined) {
+      res.writeHead(200, ok)
+      res.end(codedBody)
+    } else {
+      res.writeHead(304, notModified)
+      res.end()
+    }
+  }
+}
+
+const listener = process.argv[2] === 'feeds' ? await feeds() : floor()
+const server = createServer(listener)
+server.listen(0, '127.0.0.1', () => {
+  process.send?.((server.address() as AddressInfo).port)
+})

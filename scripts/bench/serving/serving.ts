@@ -1,0 +1,103 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+import type { Benchmark, Measure } from '../benchmark.ts'
+import { median } from '../median.ts'
+import { etag, path } from './answer.ts'
+import type { LoadOrder, LoadReport } from './load.ts'
+
+const requestHead = `GET ${path} HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept-Encoding: gzip, br\r\n`
+const requests = [
+  { name: '200 answers', status: 200, request: `${requestHead}\r\n` },
+  { name: '304 answers', status: 304, request: `${requestHead}If-None-Match: ${etag}\r\n\r\n` },
+] as const
+
+const connections = 32
+const warmUpMs = 1500
+const target = 0.8
+
+/** Requests per second of a current feed file, beside a bare server of the same bytes. */
+export const serving: Benchmark = {
+  name: 'serving',
+  about: 'the feed server beside a bare node:http server that answers the same bytes',
+  run: async ({ isQuick, progress }) => {
+    const children = [start('servers', 'feeds'), start('servers', 'floor'), start('load')] as const
+    try {
+      const [feeds, floor, load] = children
+      const ports = { feeds: await portOf(feeds), floor: await portOf(floor) }
+      const measures: Measure[] = []
+      for (const { name, ...request } of requests) {
+        const order = { ...request, connections }
+        const ms = isQuick ? 500 : 2000
+        const rounds = { feeds: [] as number[], floor: [] as number[] }
+        // The first warms up; then both by turns, so that a busy neighbour disturbs both.
+        for (let round = 0; round <= (isQuick ? 3 : 7); round += 1) {
+          progress(`serving: ${name}, round ${round}`)
+          const mine = await run(load, {
+            ...order,
+            ms: round === 0 ? warmUpMs : ms,
+            port: ports.feeds,
+          })
+          const bare = await run(load, {
+            ...order,
+            ms: round === 0 ? warmUpMs : ms,
+            port: ports.floor,
+          })
+          if (mine.sample !== bare.sample) {
+            throw new Error(`The servers differ:\n${mine.sample}\n${bare.sample}`)
+          }
+          if (round === 0) continue
+          rounds.feeds.push(mine.answers / mine.seconds)
+          rounds.floor.push(bare.answers / bare.seconds)
+        }
+        measures.push(measureOf(name, rounds.feeds, rounds.floor))
+      }
+      return measures
+    } finally {
+      for (const child of children) child.kill()
+    }
+  },
+}
+
+function measureOf(name: string, feeds: readonly number[], floor: readonly number[]): Measure {
+  const ratios = feeds.map((value, round) => value / (floor[round] ?? NaN))
+  return {
+    name,
+    value: median(feeds),
+    unit: 'requests/s',
+    floor: { name: 'bare node:http', value: median(floor) },
+    ratio: median(ratios),
+    target,
+  }
+}
+
+function start(script: string, ...given: readonly string[]): ChildProcess {
+  return fork(fileURLToPath(new URL(`${script}.ts`, import.meta.url)), given)
+}
+
+async function portOf(child: ChildProcess): Promise<number> {
+  return (await messageOf(child)) as number
+}
+
+async function run(load: ChildProcess, order: LoadOrder): Promise<LoadReport> {
+  load.send(order)
+  return (await messageOf(load)) as LoadReport
+}
+
+/** A child that dies has said why on its own standard error. */
+async function messageOf(child: ChildProcess): Promise<unknown> {
+  const over = new AbortController()
+  const { signal } = over
+  try {
+    const death = once(child, 'exit', { signal }).then(() => {
+      throw new Error('A process of the benchmark died.')
+    })
+    const messages: readonly unknown[] = await Promise.race([
+      once(child, 'message', { signal }),
+      death,
+    ])
+    return messages[0]
+  } finally {
+    over.abort()
+  }
+}
