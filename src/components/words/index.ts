@@ -1,0 +1,5 @@
+export { actionWords } from './actionWords.ts'
+export { liveStateWords } from './liveStateWords.ts'
+export { logActionWords } from './logActionWords.ts'
+export { meaningWords } from './meaningWords.ts'
+export { reviewStateWords } from './reviewStateWords.ts'
