@@ -35,6 +35,12 @@ export const gradeCertainty: Authority = {
   url: 'https://gdt.gradepro.org/app/handbook/handbook.html',
 }
 
+/** Health information is reviewed to a plan, and says when it was and will be. */
+export const plannedReview: Authority = {
+  label: 'PIF TICK, planned review of health information',
+  url: 'https://piftick.org.uk',
+}
+
 /** A word of our own design, where no outside source decides. */
 export function citegate(place: string): Authority {
   return { label: `Citegate design, ${place}` }

@@ -1,6 +1,17 @@
 export { evaluate } from './evaluate.ts'
 export { exampleGraph, graphOf } from './exampleGraph.ts'
 export {
+  exampleAdmin,
+  exampleBoth,
+  exampleEditor,
+  exampleGraphAfter,
+  exampleLog,
+  exampleReviewer,
+  exampleSecondReviewer,
+  signed,
+} from './exampleLog.ts'
+export type { ExampleStep } from './exampleLog.ts'
+export {
   claimAlone,
   heading,
   image,

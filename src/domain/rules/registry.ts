@@ -1,3 +1,5 @@
+import { approvedByPolicy } from './approvedByPolicy.ts'
+import { approverIsIndependent } from './approverIsIndependent.ts'
 import { articleTherapiesKnown } from './articleTherapiesKnown.ts'
 import { articleTherapiesLive } from './articleTherapiesLive.ts'
 import { benefitNotPreclinicalOnly } from './benefitNotPreclinicalOnly.ts'
@@ -29,6 +31,8 @@ import { pageComplete } from './pageComplete.ts'
 import { regulatoryClaimComplete } from './regulatoryClaimComplete.ts'
 import { regulatoryClaimStandsAlone } from './regulatoryClaimStandsAlone.ts'
 import { regulatoryStatusPerChannel } from './regulatoryStatusPerChannel.ts'
+import { reviewDueSoon } from './reviewDueSoon.ts'
+import { reviewNotOverdue } from './reviewNotOverdue.ts'
 import type { AnyRule } from './rule.ts'
 import { sourceUnderNotice } from './sourceUnderNotice.ts'
 import { statusNotEstablishedHolds } from './statusNotEstablishedHolds.ts'
@@ -79,6 +83,12 @@ export const registry: readonly AnyRule[] = [
   conditionsLive,
   disclaimerComplete,
   disclaimerSlotsFilled,
+
+  // Review
+  approvedByPolicy,
+  approverIsIndependent,
+  reviewNotOverdue,
+  reviewDueSoon,
 
   // Every text
   imageHasAlternativeText,
