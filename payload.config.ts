@@ -20,7 +20,8 @@ import { env } from './src/env.ts'
 import { reportConflict } from './src/hooks/index.ts'
 import { hasPendingJobs, releaseTask } from './src/jobs/index.ts'
 
-const root = import.meta.dirname
+// Programs run in the project's folder; the bundler leaves no other way to name it.
+const root = process.cwd()
 
 export default buildConfig({
   secret: env.secret,

@@ -27,11 +27,10 @@ type Snapshot = Awaited<
 /** The statements between the committed snapshot and the collections, and the new snapshot. */
 async function compare(): Promise<{ statements: readonly string[]; snapshot: Snapshot }> {
   // Nothing connects: the URL only selects SQLite, and no session needs the secret.
-  const config = {
-    ...(await configPromise),
+  const config = Object.assign(await configPromise, {
     db: databaseFor(`file:${path.join(tmpdir(), 'citegate-schema-only.db')}`),
     secret: 'schema only',
-  }
+  })
   const payload = await getPayload({ config, disableDBConnect: true, disableOnInit: true })
   const database = payload.db as unknown as SQLiteAdapter
   const kit = database.requireDrizzleKit()

@@ -35,6 +35,7 @@ const variables = z.object({
 /** A setting that cannot be used. Programs print the message and exit 3. */
 export class SettingRefused extends Error {
   override name = 'SettingRefused'
+  readonly code = 'setting-refused'
 }
 
 function readVariables(source: NodeJS.ProcessEnv): z.infer<typeof variables> {
@@ -49,7 +50,8 @@ function readVariables(source: NodeJS.ProcessEnv): z.infer<typeof variables> {
 }
 
 const given = readVariables(process.env)
-const dataDir = path.resolve(given.DATA_DIR)
+// The bundler would take every file of the project for something this path may name.
+const dataDir = path.resolve(/* turbopackIgnore: true */ given.DATA_DIR)
 const publicUrl = (given.PUBLIC_URL ?? `http://localhost:${String(given.PORT)}`).replace(/\/+$/, '')
 const secretFile = path.join(dataDir, 'secret')
 
@@ -59,7 +61,7 @@ export const env = {
   /** `file:…` or `mongodb://…`. */
   databaseUrl: given.DATABASE_URL ?? `file:${path.join(dataDir, 'citegate.db')}`,
   /** Folder of the release store; absolute. */
-  storeDir: path.resolve(given.STORE_DIR ?? path.join(dataDir, 'store')),
+  storeDir: path.resolve(/* turbopackIgnore: true */ given.STORE_DIR ?? path.join(dataDir, 'store')),
   /** Folder of uploaded media; absolute. */
   mediaDir: path.join(dataDir, 'media'),
   port: given.PORT,

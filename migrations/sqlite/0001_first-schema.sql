@@ -572,6 +572,8 @@ CREATE TABLE `studies` (
 
 CREATE INDEX `studies_doi_idx` ON `studies` (`doi`);
 CREATE INDEX `studies_pmid_idx` ON `studies` (`pmid`);
+CREATE INDEX `studies_pmcid_idx` ON `studies` (`pmcid`);
+CREATE INDEX `studies_nct_idx` ON `studies` (`nct`);
 CREATE UNIQUE INDEX `studies_key_idx` ON `studies` (`key`);
 CREATE INDEX `studies_updated_at_idx` ON `studies` (`updated_at`);
 CREATE INDEX `studies_created_at_idx` ON `studies` (`created_at`);
@@ -635,6 +637,8 @@ CREATE TABLE `_studies_v` (
 CREATE INDEX `_studies_v_parent_idx` ON `_studies_v` (`parent_id`);
 CREATE INDEX `_studies_v_version_version_doi_idx` ON `_studies_v` (`version_doi`);
 CREATE INDEX `_studies_v_version_version_pmid_idx` ON `_studies_v` (`version_pmid`);
+CREATE INDEX `_studies_v_version_version_pmcid_idx` ON `_studies_v` (`version_pmcid`);
+CREATE INDEX `_studies_v_version_version_nct_idx` ON `_studies_v` (`version_nct`);
 CREATE INDEX `_studies_v_version_version_key_idx` ON `_studies_v` (`version_key`);
 CREATE INDEX `_studies_v_version_version_updated_at_idx` ON `_studies_v` (`version_updated_at`);
 CREATE INDEX `_studies_v_version_version_created_at_idx` ON `_studies_v` (`version_created_at`);

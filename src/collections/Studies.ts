@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
+import { parseDoi, parseNct, parsePmcid, parsePmid } from '../domain/evidence/index.ts'
 import { sourceTypes, studyDesigns, studyStatuses } from '../domain/model/index.ts'
-import { isoDateField, keyField, optionsOf } from '../fields/index.ts'
+import { identifierField, isoDateField, keyField, optionsOf } from '../fields/index.ts'
 import { gated } from './gated.ts'
 
 /** One published source: a study, a guideline or a regulatory document. Goes live by its findings. */
@@ -78,10 +79,10 @@ export const Studies: CollectionConfig = {
     {
       type: 'row',
       fields: [
-        { name: 'doi', label: 'DOI', type: 'text', index: true, maxLength: 200 },
-        { name: 'pmid', label: 'PMID', type: 'text', index: true, maxLength: 8 },
-        { name: 'pmcid', label: 'PMCID', type: 'text', maxLength: 16 },
-        { name: 'nct', label: 'ClinicalTrials.gov', type: 'text', maxLength: 16 },
+        identifierField('doi', 'DOI', parseDoi),
+        identifierField('pmid', 'PMID', parsePmid),
+        identifierField('pmcid', 'PMCID', parsePmcid),
+        identifierField('nct', 'ClinicalTrials.gov', parseNct),
       ],
     },
     {

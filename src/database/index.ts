@@ -2,6 +2,7 @@ import type { DatabaseAdapterObj } from 'payload'
 import { mongodbDatabase } from './mongodb.ts'
 import { sqliteDatabase } from './sqlite.ts'
 
+export { checkSqlite } from './checkSqlite.ts'
 export { DatabaseRefused } from './databaseRefused.ts'
 export { migrate, readMigrations } from './migrate.ts'
 

@@ -4,6 +4,9 @@ import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { DatabaseRefused } from './databaseRefused.ts'
 
+/** Where the migrations of this version are; programs run in the project's folder. */
+export const migrationsFolder = path.join('migrations', 'sqlite')
+
 export interface Migration {
   /** File name without ending, e.g. `0001_first-schema`; their order is the order of names. */
   readonly name: string
@@ -14,6 +17,23 @@ export interface MigrationReport {
   readonly applied: readonly string[]
   /** Copy of the database as it was before; absent when it was empty or nothing was applied. */
   readonly backup?: string
+}
+
+/**
+ * Whether a file has all migrations.
+ *
+ * @throws DatabaseRefused like `migrate`
+ */
+export function isMigrated(file: string, migrations: readonly Migration[]): boolean {
+  if (!existsSync(file)) return false
+  const database = new DatabaseSync(file, { readOnly: true })
+  try {
+    const done = migrationsDone(database)
+    refuseForeignHistory(file, migrations, done)
+    return migrations.every(({ name }) => done.has(name))
+  } finally {
+    database.close()
+  }
 }
 
 /** Reads `*.sql` of a folder, in order. */
@@ -50,12 +70,7 @@ export function migrate(
     database.exec(
       'CREATE TABLE IF NOT EXISTS citegate_migrations (name TEXT PRIMARY KEY, sha256 TEXT NOT NULL, applied_at TEXT NOT NULL) STRICT',
     )
-    const done = new Map(
-      database
-        .prepare('SELECT name, sha256 FROM citegate_migrations')
-        .all()
-        .map((row) => [String(row['name']), String(row['sha256'])]),
-    )
+    const done = migrationsDone(database)
     refuseForeignHistory(file, migrations, done)
     const pending = migrations.filter(({ name }) => !done.has(name))
     if (pending.length === 0) return { applied: [] }
@@ -67,6 +82,19 @@ export function migrate(
   } finally {
     database.close()
   }
+}
+
+function migrationsDone(database: DatabaseSync): ReadonlyMap<string, string> {
+  const table = database
+    .prepare("SELECT 1 FROM sqlite_master WHERE name = 'citegate_migrations'")
+    .get()
+  if (table === undefined) return new Map()
+  return new Map(
+    database
+      .prepare('SELECT name, sha256 FROM citegate_migrations')
+      .all()
+      .map((row) => [String(row['name']), String(row['sha256'])]),
+  )
 }
 
 function refuseForeignHistory(

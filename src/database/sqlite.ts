@@ -1,6 +1,5 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { createClient } from '@libsql/client'
 import { sqliteAdapter } from '@payloadcms/db-sqlite'
 import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
@@ -8,11 +7,10 @@ import type { DatabaseAdapterObj } from 'payload'
 import { DatabaseRefused } from './databaseRefused.ts'
 import type { DatabaseLock } from './databaseLock.ts'
 import { lockDatabase } from './databaseLock.ts'
-import { migrate, readMigrations } from './migrate.ts'
+import { migrate, migrationsFolder, readMigrations } from './migrate.ts'
+import { databaseFile } from './databaseFile.ts'
 import { serialisedClient } from './serialisedClient.ts'
 import { writerQueue } from './writerQueue.ts'
-
-const migrationsFolder = path.join('migrations', 'sqlite')
 
 /**
  * Payload's SQLite adapter, made safe beside others: one process owns the file, our runner
@@ -39,18 +37,13 @@ export function sqliteDatabase(url: string): DatabaseAdapterObj<SQLiteAdapter> {
   }
 }
 
-function filePath(url: string): string {
-  const file = url.startsWith('file://') ? fileURLToPath(url) : url.slice('file:'.length)
-  return path.resolve(file)
-}
-
 function ownTheFile(database: SQLiteAdapter, url: string): void {
   const connect = database.connect?.bind(database)
   const destroy = database.destroy?.bind(database)
   let lock: DatabaseLock | undefined
 
   database.connect = async (options) => {
-    const file = filePath(url)
+    const file = databaseFile(url)
     mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 })
     lock ??= lockDatabase(file)
     const report = migrate(file, readMigrations(migrationsFolder), new Date())

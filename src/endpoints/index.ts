@@ -1,2 +1,3 @@
 export { inTransaction, isConflict } from './inTransaction.ts'
+export { performReview } from './performReview.ts'
 export { reviewEndpoints } from './review.ts'

@@ -1,3 +1,4 @@
+export { identifierField } from './identifierField.ts'
 export { isoDateField } from './isoDateField.ts'
 export { keyField } from './keyField.ts'
 export { languageFields } from './languageFields.ts'

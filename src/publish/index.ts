@@ -1,0 +1,1 @@
+export { publishRelease } from './publishRelease.ts'
