@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { isSignedIn, nobody } from '../access/index.ts'
-import { appendOnly, refuseAnyDeletion } from '../hooks/index.ts'
+import { appendOnly, refuseAnyDeletion } from '../records/index.ts'
 
 /** What each release was: a mirror of the store for the admin; the store is the truth. */
 export const Releases: CollectionConfig = {

@@ -2,7 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { isSignedIn, nobody } from '../access/index.ts'
 import { logActions } from '../domain/model/index.ts'
 import { optionsOf } from '../fields/index.ts'
-import { appendOnly, refuseAnyDeletion } from '../hooks/index.ts'
+import { appendOnly, refuseAnyDeletion } from '../records/index.ts'
 
 /** The review log: append-only, hash-chained. Written by `appendToLog` and by nothing else. */
 export const Reviews: CollectionConfig = {

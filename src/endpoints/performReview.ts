@@ -1,20 +1,22 @@
 import type { PayloadRequest } from 'payload'
+import type { NewLogEntry } from '../domain/model/index.ts'
 import { subjectName } from '../domain/model/index.ts'
 import type { ActionJudgement } from '../domain/review/index.ts'
-import { judgeAction } from '../domain/review/index.ts'
-import type { Assessment, RefusalCode } from '../hooks/index.ts'
+import { judgeAction, standingOf } from '../domain/review/index.ts'
+import type { Assessment } from '../hooks/index.ts'
 import {
   actorOf,
-  appendToLog,
   assess,
   newestDocument,
-  refreshStanding,
-  refusal,
+  storeReviewState,
+  withEntry,
   writeState,
 } from '../hooks/index.ts'
 import type { User } from '../payload-types.ts'
 import type { GatedDocument, GatedSlug } from '../projection/index.ts'
-import { inTransaction } from './inTransaction.ts'
+import { appendToLog, inTransaction } from '../records/index.ts'
+import type { RefusalCode } from '../refusal.ts'
+import { refusal } from '../refusal.ts'
 import type { ReviewRequest } from './reviewRequest.ts'
 import { verifyPassword } from './verifyPassword.ts'
 
@@ -29,8 +31,8 @@ export async function performReview(
   id: string,
   request: ReviewRequest,
 ): Promise<void> {
-  await refuseHopeless(req, slug, id, request)
   if (request.action === 'approve') {
+    await refuseHopeless(req, slug, id, request)
     if (request.password === undefined || request.password === '') {
       throw refusal(
         'password',
@@ -65,9 +67,10 @@ async function act(
   throwUnlessAllowed(judge(req, assessment, request), assessment)
   if (request.action === 'publish') return publish(req, slug, id)
   if (request.action === 'withdraw') return withdraw(req, slug, id, request.reason ?? '')
-  await appendToLog(req, {
+  const { subject, loaded } = assessment
+  const entry: NewLogEntry = {
     at: now.toISOString(),
-    subject: subjectName(assessment.subject),
+    subject: subjectName(subject),
     action: request.action,
     contentHash: assessment.contentHash,
     actor: actorOf(req),
@@ -77,8 +80,10 @@ async function act(
     ...(request.reason === undefined || request.reason.trim() === ''
       ? {}
       : { reason: request.reason.trim() }),
-  })
-  await refreshStanding(req, slug, id, now)
+  }
+  await appendToLog(req, entry)
+  const standing = standingOf(subject, withEntry(loaded.graph, entry, subject), now)
+  await storeReviewState(req, slug, id, standing, document['_status'] === 'published')
 }
 
 /** Publishes the newest text; the gate decides once more in the hook of the write. */

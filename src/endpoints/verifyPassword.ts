@@ -1,5 +1,6 @@
 import type { BasePayload } from 'payload'
-import { endSession, refusal } from '../hooks/index.ts'
+import { endSession } from '../hooks/index.ts'
+import { refusal } from '../refusal.ts'
 import type { User } from '../payload-types.ts'
 
 /**

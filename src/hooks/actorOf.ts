@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 import type { Actor } from '../domain/model/index.ts'
 import type { User } from '../payload-types.ts'
 import { toActor } from '../projection/index.ts'
-import { refusal } from './refusal.ts'
+import { refusal } from '../refusal.ts'
 
 /**
  * Who acts. Content is never written by nobody: a job or script acts for a person or not at all.

@@ -6,7 +6,7 @@ import { appendEntry, contentHash, standingOf } from '../domain/review/index.ts'
 import { evaluate } from '../domain/rules/index.ts'
 import type { GatedDocument, GatedSlug, Keys, LoadedGraph } from '../projection/index.ts'
 import { RichTextRefused, loadNeighbourhood, toSubject } from '../projection/index.ts'
-import { refusal } from './refusal.ts'
+import { refusal } from '../refusal.ts'
 
 /** A text with all that is to be known about it. */
 export interface Assessment {

@@ -9,7 +9,7 @@ import type { GatedDocument, GatedSlug } from '../projection/index.ts'
 import { claimIdsIn, isGatedSlug, kindOf, loadNeighbourhood, nameOf } from '../projection/index.ts'
 import { actorOf } from './actorOf.ts'
 import { project, withEntry } from './assess.ts'
-import { refusal, refusedByGate } from './refusal.ts'
+import { refusal, refusedByGate } from '../refusal.ts'
 import type { JudgedWrite, SaveMode } from './writeState.ts'
 import { writeState } from './writeState.ts'
 

@@ -1,7 +1,7 @@
 import type { BasePayload } from 'payload'
 import { createLocalReq } from 'payload'
 import type { User } from '../payload-types.ts'
-import { asRecorder } from './asRecorder.ts'
+import { asRecorder } from '../records/index.ts'
 
 export type NewAccount = Pick<User, 'email' | 'key' | 'name' | 'roles'> &
   Partial<Pick<User, 'credentials' | 'isFictitious' | 'orcid'>> & { readonly password: string }

@@ -6,7 +6,7 @@ import type {
 } from 'payload'
 import type { GatedDocument } from '../projection/index.ts'
 import { gatedSlugs, mediaIdsIn } from '../projection/index.ts'
-import { refusal } from './refusal.ts'
+import { refusal } from '../refusal.ts'
 
 /** Names an uploaded file by the digest of its bytes. */
 export const digestFile: CollectionBeforeChangeHook = ({ data, originalDoc, req }) => {

@@ -10,10 +10,10 @@ import { subjectName } from '../domain/model/index.ts'
 import type { GatedDocument, GatedSlug } from '../projection/index.ts'
 import { isGatedSlug, loadNeighbourhood, nameOf } from '../projection/index.ts'
 import { actorOf } from './actorOf.ts'
-import { appendToLog } from './appendToLog.ts'
+import { appendToLog } from '../records/index.ts'
 import { project } from './assess.ts'
 import { newestDocument } from './newestDocument.ts'
-import { refusal } from './refusal.ts'
+import { refusal } from '../refusal.ts'
 
 /** Where documents of a collection are referred to: field paths by referring collection. */
 const references: Readonly<

@@ -1,13 +1,13 @@
 import type { CollectionBeforeDeleteHook, CollectionBeforeOperationHook } from 'payload'
-import { refusal } from './refusal.ts'
-import { writeState } from './writeState.ts'
+import { refusal } from '../refusal.ts'
+import { isRecording } from '../records/index.ts'
 
 /**
  * Accounts are made by administrators, the first one by the environment. Payload's own route for a
  * first user is open to whoever comes first.
  */
 export const refuseStrangersAccount: CollectionBeforeOperationHook = ({ operation, req }) => {
-  if (operation !== 'create' || req.user !== null || writeState(req.context).isRecording) return
+  if (operation !== 'create' || req.user !== null || isRecording(req)) return
   throw refusal(
     'role',
     'Accounts are made by administrators. The first administrator comes from ADMIN_EMAIL and ADMIN_PASSWORD at start.',

@@ -25,8 +25,6 @@ export class WriteState {
   readonly judged = new Map<LogEntry['subject'], JudgedWrite>()
   /** Set while the review endpoint takes a live text out of the feed. */
   withdrawal: { readonly reason: string } | undefined
-  /** Set while the program itself writes the log or the list of releases. */
-  isRecording = false
 }
 
 const property = 'citegate'

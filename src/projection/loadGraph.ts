@@ -29,6 +29,8 @@ export interface LoadedGraph {
   readonly graph: Graph
   readonly keys: Keys
   readonly idOf: (name: SubjectName) => string | undefined
+  /** The images that stand in the texts. */
+  readonly media: readonly Media[]
 }
 
 interface Row {
@@ -50,27 +52,9 @@ export async function loadNeighbourhood(
   roots: readonly GatedDocument[],
 ): Promise<LoadedGraph> {
   const rows = emptyRows()
-  const wanted = {
-    claims: new Set<string>(),
-    studies: new Set<string>(),
-    therapies: new Set<string>(),
-    conditions: new Set<string>(),
-    articles: new Set<string>(),
-  }
-  const media = new Set<string>()
+  const wanted = emptyReferences()
   const note = (document: GatedDocument) => {
-    for (const id of claimIdsIn(document)) wanted.claims.add(id)
-    for (const id of mediaIdsIn(document)) media.add(id)
-    for (const id of referencesOf(document, 'citations', 'study')) wanted.studies.add(id)
-    for (const id of referencesOf(document, 'therapy')) wanted.therapies.add(id)
-    for (const id of referencesOf(document, 'therapies')) wanted.therapies.add(id)
-    for (const id of referencesOf(document, 'statusNotEstablished', 'therapy'))
-      wanted.therapies.add(id)
-    for (const id of referencesOf(document, 'condition')) wanted.conditions.add(id)
-    for (const id of referencesOf(document, 'conditions')) wanted.conditions.add(id)
-    if (slug === 'claims' || slug === 'articles' || slug === 'therapies') {
-      for (const id of referencesOf(document, 'translationOf')) wanted[slug].add(id)
-    }
+    noteReferences(document, slug, wanted)
   }
 
   for (const root of roots) note(root)
@@ -99,25 +83,77 @@ export async function loadNeighbourhood(
     ),
   ]
   const log = await readLog(reader, { subject: { in: [...new Set(logged)] } })
-  return assemble(rows, channels, await readMedia(reader, [...media]), log)
+  for (const each of ['therapies', 'articles'] as const) {
+    for (const { document } of rows[each].values()) {
+      for (const id of mediaIdsIn(document)) wanted.media.add(id)
+    }
+  }
+  return assemble(rows, channels, await readMedia(reader, [...wanted.media]), log)
 }
 
-/** Everything that is live, with the whole log: what a release is planned from. */
+/**
+ * Everything that is live and what it refers to, with the whole log: what a release is planned from.
+ */
 export async function loadLiveGraph(reader: Reader): Promise<LoadedGraph> {
   const rows = emptyRows()
-  for (const slug of gatedSlugs) await readLive(reader, rows, slug)
-  const media = new Set<string>()
+  const wanted = emptyReferences()
   for (const slug of gatedSlugs) {
-    for (const { document } of rows[slug].values()) {
-      for (const id of mediaIdsIn(document)) media.add(id)
-    }
+    await readLive(reader, rows, slug)
+    for (const { document } of rows[slug].values()) noteReferences(document, slug, wanted)
+  }
+  // What is referred to and not live any more still has a key, and a place that says it is gone.
+  await readRows(reader, rows, 'claims', [...wanted.claims])
+  for (const { document } of rows.claims.values()) noteReferences(document, 'claims', wanted)
+  for (const slug of ['studies', 'conditions', 'therapies', 'articles'] as const) {
+    await readRows(reader, rows, slug, [...wanted[slug]])
+  }
+  for (const slug of ['therapies', 'articles'] as const) {
+    for (const { document } of rows[slug].values()) noteReferences(document, slug, wanted)
   }
   return assemble(
     rows,
     await readChannels(reader),
-    await readMedia(reader, [...media]),
+    await readMedia(reader, [...wanted.media]),
     await readLog(reader),
   )
+}
+
+/** Database ids that documents refer to. */
+interface References {
+  readonly claims: Set<string>
+  readonly studies: Set<string>
+  readonly therapies: Set<string>
+  readonly articles: Set<string>
+  readonly conditions: Set<string>
+  readonly media: Set<string>
+}
+
+function emptyReferences(): References {
+  return {
+    claims: new Set(),
+    studies: new Set(),
+    therapies: new Set(),
+    articles: new Set(),
+    conditions: new Set(),
+    media: new Set(),
+  }
+}
+
+function noteReferences(document: GatedDocument, slug: GatedSlug, wanted: References): void {
+  const note = (into: Set<string>, ids: readonly string[]) => {
+    for (const id of ids) into.add(id)
+  }
+  note(wanted.claims, claimIdsIn(document))
+  note(wanted.media, mediaIdsIn(document))
+  note(wanted.studies, referencesOf(document, 'citations', 'study'))
+  note(wanted.therapies, referencesOf(document, 'therapy'))
+  note(wanted.therapies, referencesOf(document, 'therapies'))
+  note(wanted.therapies, referencesOf(document, 'statusNotEstablished', 'therapy'))
+  note(wanted.conditions, referencesOf(document, 'condition'))
+  note(wanted.conditions, referencesOf(document, 'conditions'))
+  if (slug === 'claims' || slug === 'articles' || slug === 'therapies') {
+    note(wanted[slug], referencesOf(document, 'translationOf'))
+  }
 }
 
 function emptyRows(): Rows {
@@ -259,6 +295,7 @@ function assemble(
     .sort((a, b) => (a.key < b.key ? -1 : 1))
   return {
     keys,
+    media,
     idOf: (name) => idByName.get(name),
     graph: {
       studies: known('study', rows.studies, keys),

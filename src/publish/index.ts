@@ -1,1 +1,2 @@
 export { publishRelease } from './publishRelease.ts'
+export type { ReleaseReport } from './publishRelease.ts'

@@ -67,11 +67,11 @@ class DemoLoader {
     }
     for (const item of conditions) await this.take(item, 'conditions', withoutKind(item.subject))
     for (const item of studies) await this.take(item, 'studies', studyFields(item.subject))
-    for (const item of disclaimers) {
+    await eachOf(disclaimers, async (item) => {
       const body = this.richText(item.subject.body)
       await this.take(item, 'disclaimers', { ...withoutKind(item.subject), body })
-    }
-    for (const item of claims) {
+    })
+    await eachOf(claims, async (item) => {
       const { therapy, condition, citations, ...rest } = withoutKind(item.subject)
       await this.take(item, 'claims', {
         ...rest,
@@ -82,7 +82,7 @@ class DemoLoader {
           study: this.id('studies', citation.study),
         })),
       })
-    }
+    })
     for (const item of therapies) {
       const alternateNames = item.subject.alternateNames.map((name) => ({ name }))
       await this.take(item, 'therapies', { ...this.pageFields(item.subject), alternateNames })
@@ -219,6 +219,15 @@ class DemoLoader {
   private idsOf(collection: string, keys: readonly string[]): string[] {
     return keys.map((key) => this.id(collection, key))
   }
+}
+
+/** Several people work at a time: while one password is being checked, others write. */
+async function eachOf<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
+  const queue = items.values()
+  const people = Array.from({ length: 6 }, async () => {
+    for (const item of queue) await work(item)
+  })
+  await Promise.all(people)
 }
 
 /** What is done with an item, in order, to bring it to a stage. */

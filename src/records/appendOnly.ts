@@ -1,10 +1,10 @@
 import type { CollectionBeforeChangeHook, CollectionBeforeDeleteHook } from 'payload'
-import { refusal } from './refusal.ts'
-import { writeState } from './writeState.ts'
+import { refusal } from '../refusal.ts'
+import { isRecording } from './asRecorder.ts'
 
 /** Records are added by the program and changed by nobody (21 CFR 11.10(e)). */
 export const appendOnly: CollectionBeforeChangeHook = ({ collection, data, operation, req }) => {
-  if (operation === 'create' && writeState(req.context).isRecording) return data as unknown
+  if (operation === 'create' && isRecording(req)) return data as unknown
   throw refusal(
     'role',
     `The collection ${collection.slug} is a record: it is written by the program, entry by entry, and never changed.`,

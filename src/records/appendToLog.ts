@@ -3,7 +3,7 @@ import type { LogEntry, NewLogEntry } from '../domain/model/index.ts'
 import { appendEntry } from '../domain/review/index.ts'
 import type { Review } from '../payload-types.ts'
 import { asRecorder } from './asRecorder.ts'
-import { refusal } from './refusal.ts'
+import { refusal } from '../refusal.ts'
 
 /**
  * Adds an entry at the end of the review log, in the transaction of the request.

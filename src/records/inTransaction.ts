@@ -24,7 +24,7 @@ export async function inTransaction<T>(req: PayloadRequest, work: () => Promise<
 }
 
 /** Whether another writer was faster: MongoDB's transient error, or the place in the log was taken. */
-export function isConflict(error: unknown): boolean {
+function isConflict(error: unknown): boolean {
   if (error instanceof APIError) {
     return (error.data as { code?: string } | null)?.code === 'conflict' && error.status === 409
   }

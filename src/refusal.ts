@@ -1,5 +1,5 @@
 import { APIError } from 'payload'
-import type { Finding } from '../domain/model/index.ts'
+import type { Finding } from './domain/model/index.ts'
 
 /** What went wrong, for programs: permanent codes, documented in the README. */
 export type RefusalCode =

@@ -1,0 +1,116 @@
+import type { BasePayload, PayloadRequest } from 'payload'
+import { createLocalReq } from 'payload'
+import type { Actor, Graph, SubjectName } from '../domain/model/index.ts'
+import { contentHash } from '../domain/review/index.ts'
+import type { ReleasePlan } from '../domain/release/index.ts'
+import type { ReleaseDifference } from '../feeds/index.ts'
+import { appendToLog, asRecorder, inTransaction } from '../records/index.ts'
+
+/** Who withholds: the gate itself, at the moment of a release. */
+const gate: Actor = { key: 'citegate', name: 'Citegate', roles: [], isFictitious: false }
+
+export interface CommittedRelease {
+  readonly release: number
+  /** Digest of its manifest. */
+  readonly digest: string
+  /** ISO instant. */
+  readonly createdAt: string
+}
+
+/**
+ * Writes down what a release did: the release itself, and in the log what is withheld from now on
+ * and what is not any more. The store is the truth; a record that a crash kept from being made is
+ * made by the next publication.
+ */
+export async function recordRelease(
+  payload: BasePayload,
+  made: CommittedRelease,
+  difference: ReleaseDifference | undefined,
+  plan: ReleasePlan,
+  graph: Graph,
+  now: Date,
+): Promise<void> {
+  const withheld = plan.withheld.filter(({ isRecorded }) => !isRecorded)
+  const req = await createLocalReq({}, payload)
+  const isListed = await isRecorded(payload, made.release)
+  if (isListed && withheld.length === 0 && plan.readmitted.length === 0) return
+  await inTransaction(req, async () => {
+    const at = now.toISOString()
+    const noted = new Set<SubjectName>()
+    for (const { subject, reason } of withheld) {
+      if (noted.has(subject)) continue
+      noted.add(subject)
+      await note(req, graph, { subject, at, action: 'withhold', reason })
+    }
+    for (const subject of plan.readmitted) {
+      await note(req, graph, { subject, at, action: 'readmit' })
+    }
+    if (!isListed) await list(req, made, difference, plan)
+  })
+}
+
+async function isRecorded(payload: BasePayload, release: number): Promise<boolean> {
+  const { totalDocs } = await payload.db.count({
+    collection: 'releases',
+    where: { number: { equals: release } },
+  })
+  return totalDocs > 0
+}
+
+async function note(
+  req: PayloadRequest,
+  graph: Graph,
+  entry: {
+    readonly subject: SubjectName
+    readonly at: string
+    readonly action: 'readmit' | 'withhold'
+    readonly reason?: string
+  },
+): Promise<void> {
+  await appendToLog(req, { ...entry, actor: gate, contentHash: hashOf(graph, entry.subject) })
+}
+
+/** The hash of the live text; of nothing, where the live text is gone meanwhile. */
+function hashOf(graph: Graph, name: SubjectName): string {
+  const [kind, key = ''] = name.split('/')
+  const known = [
+    graph.studies,
+    graph.claims,
+    graph.therapies,
+    graph.articles,
+    graph.conditions,
+    graph.disclaimers,
+  ]
+    .map((subjects) => subjects.get(key)?.subject)
+    .find((subject) => subject?.kind === kind)
+  return known === undefined ? '' : contentHash(known, graph)
+}
+
+async function list(
+  req: PayloadRequest,
+  { release, digest, createdAt }: CommittedRelease,
+  difference: ReleaseDifference | undefined,
+  plan: ReleasePlan,
+): Promise<void> {
+  await asRecorder(req, () =>
+    req.payload.create({
+      collection: 'releases',
+      data: {
+        number: release,
+        at: createdAt,
+        digest,
+        added: difference?.added.length ?? 0,
+        changed: difference?.changed.length ?? 0,
+        removed: difference?.removed.length ?? 0,
+        withheld: plan.withheld.map(({ subject, channel, reason, since }) => ({
+          subject,
+          channel: channel ?? null,
+          reason,
+          since,
+        })),
+      },
+      depth: 0,
+      req,
+    }),
+  )
+}
