@@ -22,7 +22,7 @@ await exitWith(async () => {
   }
   const node = await install()
   await build(node)
-  return runAttached(node, ['scripts/serve.ts', ...args], {
+  return runAttached(node, ['--env-file-if-exists=.env', 'scripts/serve.ts', ...args], {
     cwd: root,
     env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
   })
