@@ -19,6 +19,7 @@ import { databaseFor } from './src/database/index.ts'
 import { env } from './src/env.ts'
 import { reportConflict } from './src/hooks/index.ts'
 import { hasPendingJobs, releaseTask } from './src/jobs/index.ts'
+import { outbox } from './src/mail/index.ts'
 
 // Programs run in the project's folder; the bundler leaves no other way to name it.
 const root = process.cwd()
@@ -41,6 +42,7 @@ export default buildConfig({
   ],
   db: databaseFor(env.databaseUrl),
   editor: lexicalEditor({}),
+  email: outbox(env.outboxFile),
   sharp,
   telemetry: false,
   graphQL: { disable: true },

@@ -11,8 +11,6 @@ await runCommand({
     await prepare((line) => {
       say(line, { message: line })
     })
-    // The database driver keeps threads; nothing is left to be done.
-    setImmediate(() => process.exit())
     return 0
   },
 })

@@ -64,6 +64,8 @@ export const env = {
   storeDir: path.resolve(/* turbopackIgnore: true */ given.STORE_DIR ?? path.join(dataDir, 'store')),
   /** Folder of uploaded media; absolute. */
   mediaDir: path.join(dataDir, 'media'),
+  /** Where mail goes: nothing sends it yet. */
+  outboxFile: path.join(dataDir, 'outbox.jsonl'),
   port: given.PORT,
   host: given.HOST,
   /** Origin (and path, if any) under which readers see this installation; no trailing slash. */

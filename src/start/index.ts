@@ -1,7 +1,5 @@
-export { demoPassword } from './demoPassword.ts'
 export { isPrepared } from './isPrepared.ts'
 export { prepare } from './prepare.ts'
-export { prepareDataDir } from './prepareDataDir.ts'
 export { serve } from './serve.ts'
-export type { Served } from './serve.ts'
 export { StartRefused } from './startRefused.ts'
+export { withPayload } from './withPayload.ts'

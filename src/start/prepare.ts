@@ -1,6 +1,5 @@
-import { getPayload } from 'payload'
 import { fillEmptyDatabase } from './fillEmptyDatabase.ts'
-import { prepareDataDir } from './prepareDataDir.ts'
+import { withPayload } from './withPayload.ts'
 
 /**
  * All that comes before serving: data folder, migrations, first content, first release. Safe to run
@@ -9,13 +8,5 @@ import { prepareDataDir } from './prepareDataDir.ts'
  * @param say - told what is being done, one line each
  */
 export async function prepare(say: (line: string) => void): Promise<void> {
-  prepareDataDir()
-  // Read after the line above: the configuration takes the secret that it may have made.
-  const { default: config } = await import('../../payload.config.ts')
-  const payload = await getPayload({ config })
-  try {
-    await fillEmptyDatabase(payload, say)
-  } finally {
-    await payload.destroy()
-  }
+  await withPayload((payload) => fillEmptyDatabase(payload, say))
 }

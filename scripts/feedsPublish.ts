@@ -1,0 +1,17 @@
+import { runCommand } from './command.ts'
+
+await runCommand({
+  name: 'feeds:publish',
+  about:
+    'Commits a release of what is live now, if anything has changed since the last one. While the server runs on SQLite it owns the database and publishes by itself; this command then exits 3.',
+  flags: {},
+  run: async ({ say, progress }) => {
+    progress('Publishing …')
+    // Loaded here, so that a setting that cannot be used is told like any other failure.
+    const { withPayload } = await import('../src/start/index.ts')
+    const { publishRelease } = await import('../src/publish/index.ts')
+    const report = await withPayload((payload) => publishRelease(payload))
+    say(report.message, { ...report })
+    return 0
+  },
+})
