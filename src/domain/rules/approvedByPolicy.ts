@@ -1,6 +1,6 @@
 import type { Graph, LogEntry, Subject } from '../model/index.ts'
 import { subjectName } from '../model/index.ts'
-import { standingOf, type Standing } from '../review/index.ts'
+import type { Standing } from '../review/index.ts'
 import { exampleGraph } from './exampleGraph.ts'
 import {
   exampleEditor,
@@ -12,6 +12,7 @@ import {
 } from './exampleLog.ts'
 import { exampleBenefit, exampleHarm, exampleStudy, exampleTherapy } from './exampleSubjects.ts'
 import { defineRule } from './rule.ts'
+import { standingIn } from './standingIn.ts'
 
 /**
  * Nothing goes out unless as many reviewers as its policy asks for have signed exactly this text. A
@@ -26,10 +27,10 @@ export const approvedByPolicy = defineRule({
     label: '21 CFR 11.70, signatures linked to their records; 11.10(g), authority checks',
     url: 'https://www.ecfr.gov/current/title-21/part-11',
   },
-  evaluate: (subject, { graph, now }) => {
-    const standing = standingOf(subject, graph, now)
+  evaluate: (subject, context) => {
+    const standing = standingIn(subject, context)
     if (standing.missing === 0) return []
-    const history = lostSignature(subject, standing, graph)
+    const history = lostSignature(subject, standing, context.graph)
     return [
       {
         place: 'review',

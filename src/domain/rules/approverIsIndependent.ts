@@ -1,5 +1,4 @@
 import { subjectName } from '../model/index.ts'
-import { standingOf } from '../review/index.ts'
 import { exampleGraph } from './exampleGraph.ts'
 import {
   exampleAdmin,
@@ -11,6 +10,7 @@ import {
 } from './exampleLog.ts'
 import { exampleHarm, exampleStudy, exampleTherapy } from './exampleSubjects.ts'
 import { defineRule } from './rule.ts'
+import { standingIn } from './standingIn.ts'
 
 /**
  * No signature on a text is from somebody who wrote a part of it or of the facts it cites, or who had
@@ -26,8 +26,8 @@ export const approverIsIndependent = defineRule({
     label: '21 CFR 11.10(g), authority checks; 11.50, what a signature states',
     url: 'https://www.ecfr.gov/current/title-21/part-11',
   },
-  evaluate: (subject, { graph, now }) =>
-    standingOf(subject, graph, now).discounted.map(({ approval, because }) => {
+  evaluate: (subject, context) =>
+    standingIn(subject, context).discounted.map(({ approval, because }) => {
       const { actor, at, policy } = approval
       const flaw =
         because === 'author'

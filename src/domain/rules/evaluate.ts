@@ -14,8 +14,9 @@ export function evaluate(
   rules: readonly AnyRule[] = registry,
 ): Finding[] {
   const name = subjectName(subject)
+  const context = { graph, now }
   const findings = rules.flatMap((rule) =>
-    rule.evaluate(subject, { graph, now }).map((hit): Finding => ({
+    rule.evaluate(subject, context).map((hit): Finding => ({
       ...hit,
       rule: rule.id,
       severity: rule.severity,

@@ -1,9 +1,10 @@
 import { subjectName } from '../model/index.ts'
-import { isoDate, standingOf } from '../review/index.ts'
+import { isoDate } from '../review/index.ts'
 import { plannedReview } from './authorities.ts'
 import { exampleGraphAfter, exampleReviewer, signed } from './exampleLog.ts'
 import { exampleTherapy } from './exampleSubjects.ts'
 import { defineRule } from './rule.ts'
+import { standingIn } from './standingIn.ts'
 
 /** Says, while there is still time, that a text's signatures are about to run out. */
 export const reviewDueSoon = defineRule({
@@ -12,9 +13,10 @@ export const reviewDueSoon = defineRule({
   concern: 'review',
   kinds: ['claim', 'therapy', 'article', 'disclaimer'],
   authority: plannedReview,
-  evaluate: (subject, { graph, now }) => {
-    const { renewal, reviewDue } = standingOf(subject, graph, now)
-    if (renewal === undefined || reviewDue === undefined || isoDate(now) > reviewDue) return []
+  evaluate: (subject, context) => {
+    const today = isoDate(context.now)
+    const { renewal, reviewDue } = standingIn(subject, context)
+    if (renewal === undefined || reviewDue === undefined || today > reviewDue) return []
     return [
       {
         place: 'review',

@@ -1,10 +1,11 @@
 import { subjectName } from '../model/index.ts'
-import { isoDate, standingOf } from '../review/index.ts'
+import { isoDate } from '../review/index.ts'
 import { plannedReview } from './authorities.ts'
 import { exampleGraph } from './exampleGraph.ts'
 import { exampleGraphAfter, exampleReviewer, signed } from './exampleLog.ts'
 import { exampleHarm, exampleTherapy } from './exampleSubjects.ts'
 import { defineRule } from './rule.ts'
+import { standingIn } from './standingIn.ts'
 
 /** No text stays public on signatures that are older than its review interval. */
 export const reviewNotOverdue = defineRule({
@@ -13,9 +14,10 @@ export const reviewNotOverdue = defineRule({
   concern: 'review',
   kinds: ['claim', 'therapy', 'article', 'disclaimer'],
   authority: plannedReview,
-  evaluate: (subject, { graph, now }) => {
-    const { lastReviewed, reviewDue } = standingOf(subject, graph, now)
-    if (lastReviewed === undefined || reviewDue === undefined || isoDate(now) <= reviewDue) {
+  evaluate: (subject, context) => {
+    const today = isoDate(context.now)
+    const { lastReviewed, reviewDue } = standingIn(subject, context)
+    if (lastReviewed === undefined || reviewDue === undefined || today <= reviewDue) {
       return []
     }
     return [
