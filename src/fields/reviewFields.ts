@@ -5,6 +5,9 @@ import { optionsOf } from './optionsOf.ts'
 
 const kept = { create: nobody, update: nobody }
 
+/** The form shows where a text stands in its review panel; these are for lists and filters. */
+const components = { Field: '/src/components/nothing/Nothing.tsx#Nothing' }
+
 /**
  * Where a text stands, stored for lists and filters only: the gate derives the truth from the
  * review log. Nobody can set these; hooks do.
@@ -17,7 +20,11 @@ export const reviewFields: Field[] = [
     defaultValue: 'draft',
     index: true,
     access: kept,
-    admin: { position: 'sidebar', readOnly: true, description: 'Of the newest text.' },
+    admin: {
+      position: 'sidebar',
+      readOnly: true,
+      components,
+    },
   },
   {
     name: 'reviewDue',
@@ -27,8 +34,8 @@ export const reviewFields: Field[] = [
     admin: {
       position: 'sidebar',
       readOnly: true,
+      components,
       date: { pickerAppearance: 'dayOnly', displayFormat: 'yyyy-MM-dd' },
-      description: 'When the signatures on the newest text run out.',
     },
   },
   {
@@ -38,7 +45,7 @@ export const reviewFields: Field[] = [
     defaultValue: 'never',
     index: true,
     access: kept,
-    admin: { position: 'sidebar', readOnly: true },
+    admin: { position: 'sidebar', readOnly: true, components },
   },
 ]
 

@@ -1,4 +1,4 @@
-const longest = 90
+const longest = 120
 
 /** A statement short enough to stand in running text, cut between words. */
 export function shortened(statement: string): string {

@@ -10,6 +10,8 @@ export interface ActionFormProps {
   readonly isBusy: boolean
   /** Why it cannot be done at the moment although the form is open. */
   readonly obstacle: string | undefined
+  /** What the server said to the last attempt. */
+  readonly notice: ReactNode
   readonly onSubmit: () => void
   readonly onCancel: () => void
   /** The form's fields; each names this form by its `form` attribute. */
@@ -22,7 +24,7 @@ export interface ActionFormProps {
  * never saves the document. Takes the focus when it opens; Escape closes it.
  */
 export function ActionForm(props: ActionFormProps): ReactNode {
-  const { title, verb, isBusy, obstacle, onSubmit, onCancel, children } = props
+  const { title, verb, isBusy, obstacle, notice, onSubmit, onCancel, children } = props
   const formId = useId()
   const titleId = useId()
   const group = useRef<HTMLDivElement>(null)
@@ -47,6 +49,7 @@ export function ActionForm(props: ActionFormProps): ReactNode {
       <h4 id={titleId}>{title}</h4>
       {children(formId)}
       {obstacle === undefined ? null : <p className="review-panel__obstacle">{obstacle}</p>}
+      {notice}
       <div className="review-panel__buttons">
         <Button
           size="small"

@@ -3,31 +3,37 @@ import { useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import type { Action } from '../../domain/review/index.ts'
 import { actionWords } from '../words/index.ts'
+import type { ClosedAction } from './offeredActions.ts'
 import type { FormAction } from './OpenForm.tsx'
 import { OpenForm } from './OpenForm.tsx'
 import { RefusalNotice } from './RefusalNotice.tsx'
 import type { Answer, Refusal } from './reviewApi.ts'
 import type { ReviewRequest, ReviewView } from './reviewView.ts'
 
+/** The step that brings a text nearer to its readers stands out. */
+const forward: ReadonlySet<Action> = new Set<Action>(['submit', 'approve', 'publish'])
+
 /** What this person can do with the text now, and what has to be said with it. */
 export function Actions({
   view,
+  open: actions,
+  closed,
   obstacle,
   onAct,
   onReadAgain,
 }: {
   readonly view: ReviewView
+  readonly open: readonly Action[]
+  readonly closed: readonly ClosedAction[]
   /** Why nothing can be done at the moment. */
   readonly obstacle: string | undefined
   readonly onAct: (request: ReviewRequest) => Promise<Answer<unknown>>
   readonly onReadAgain: () => void
 }): ReactNode {
-  const [open, setOpen] = useState<FormAction>()
+  const [form, setForm] = useState<FormAction>()
   const [isBusy, setIsBusy] = useState(false)
   const [refusal, setRefusal] = useState<Refusal>()
   const buttons = useRef(new Map<Action, HTMLButtonElement>())
-  const allowed = view.actions.filter((each) => each.allowed).map(({ action }) => action)
-  const refused = view.actions.find((each) => each.action === open && !each.allowed)
 
   const take = async (
     action: Action,
@@ -37,42 +43,44 @@ export function Actions({
     setRefusal(undefined)
     const answer = await onAct({ action, contentHash: view.contentHash, ...words })
     setIsBusy(false)
-    if (answer.ok) setOpen(undefined)
+    if (answer.ok) setForm(undefined)
     else setRefusal(answer.refusal)
   }
 
   const choose = (action: Action) => {
     setRefusal(undefined)
     if (action === 'submit') void take(action)
-    else setOpen(action)
+    else setForm(action)
   }
 
   const cancel = () => {
-    if (open !== undefined) buttons.current.get(open)?.focus()
-    setOpen(undefined)
+    if (form !== undefined) buttons.current.get(form)?.focus()
+    setForm(undefined)
     setRefusal(undefined)
   }
+
+  const notice =
+    refusal === undefined ? null : <RefusalNotice refusal={refusal} onReadAgain={onReadAgain} />
 
   return (
     <section className="review-panel__section">
       {obstacle === undefined ? null : <p className="review-panel__obstacle">{obstacle}</p>}
-      {allowed.length === 0 ? (
+      {actions.length === 0 ? (
         <p>There is nothing for you to do here now.</p>
       ) : (
         <div className="review-panel__buttons">
-          {allowed.map((action, index) => (
+          {actions.map((action) => (
             <Button
               key={action}
               size="small"
               margin={false}
-              buttonStyle={index === 0 && action !== 'withdraw' ? 'primary' : 'secondary'}
+              buttonStyle={forward.has(action) ? 'primary' : 'secondary'}
               disabled={isBusy || obstacle !== undefined}
               onClick={() => {
                 choose(action)
               }}
               extraButtonProps={{
-                'data-review-action': action,
-                ...(action === 'submit' ? {} : { 'aria-expanded': open === action }),
+                ...(action === 'submit' ? {} : { 'aria-expanded': form === action }),
                 ref: (element: HTMLButtonElement | null) => {
                   if (element === null) buttons.current.delete(action)
                   else buttons.current.set(action, element)
@@ -84,20 +92,23 @@ export function Actions({
           ))}
         </div>
       )}
-      {open === undefined ? null : (
+      {form === undefined ? (
+        notice
+      ) : (
         <OpenForm
-          key={open}
-          action={open}
+          key={form}
+          action={form}
           view={view}
           isBusy={isBusy}
-          obstacle={obstacle ?? (refused?.allowed === false ? refused.message : undefined)}
+          // Somebody else may have been faster; what was typed here stays all the same.
+          obstacle={obstacle ?? closed.find(({ action }) => action === form)?.message}
+          notice={notice}
           onAct={(words) => {
-            void take(open, words)
+            void take(form, words)
           }}
           onCancel={cancel}
         />
       )}
-      {refusal === undefined ? null : <RefusalNotice refusal={refusal} onReadAgain={onReadAgain} />}
     </section>
   )
 }

@@ -1,16 +1,19 @@
 import type { ReactNode } from 'react'
-import type { OpenAction } from '../../domain/review/index.ts'
 import { actionWords } from '../words/index.ts'
+import type { ClosedAction } from './offeredActions.ts'
 
 /** What this person cannot do now, and why not. */
-export function ClosedActions({ actions }: { readonly actions: readonly OpenAction[] }): ReactNode {
-  const closed = actions.flatMap((each) => (each.allowed ? [] : [each]))
-  if (closed.length === 0) return null
+export function ClosedActions({
+  actions,
+}: {
+  readonly actions: readonly ClosedAction[]
+}): ReactNode {
+  if (actions.length === 0) return null
   return (
     <section className="review-panel__section">
       <h4>Not possible now</h4>
       <dl className="review-panel__closed">
-        {closed.map(({ action, message }) => (
+        {actions.map(({ action, message }) => (
           <div key={action}>
             <dt>{actionWords[action]}</dt>
             <dd>{message}</dd>

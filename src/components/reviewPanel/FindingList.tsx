@@ -1,8 +1,9 @@
 import { useConfig, useDocumentInfo } from '@payloadcms/ui'
+import type { ClientField } from 'payload'
 import type { ReactNode } from 'react'
 import type { Finding } from '../../domain/model/index.ts'
+import { formPlace } from './formPlace.ts'
 import { goToPlace } from './goToPlace.ts'
-import { placeWords } from './placeWords.ts'
 
 /** Findings, each with where it is, what is wrong, what to do and what says so. */
 export function FindingList({ findings }: { readonly findings: readonly Finding[] }): ReactNode {
@@ -20,15 +21,7 @@ export function FindingList({ findings }: { readonly findings: readonly Finding[
             <span className="review-panel__severity">
               {finding.severity === 'error' ? 'Error' : 'Warning'}
             </span>
-            <button
-              type="button"
-              className="review-panel__link"
-              onClick={({ currentTarget: { form } }) => {
-                if (form !== null) goToPlace(form, finding.place)
-              }}
-            >
-              {placeWords(finding.place, fields)}
-            </button>
+            <PlaceName place={finding.place} fields={fields} />
             {finding.channel === undefined ? null : <span>for {finding.channel} only</span>}
           </p>
           <p>{finding.message}</p>
@@ -39,6 +32,29 @@ export function FindingList({ findings }: { readonly findings: readonly Finding[
         </li>
       ))}
     </ul>
+  )
+}
+
+/** Leads to the field, where the form has one. */
+function PlaceName({
+  place,
+  fields,
+}: {
+  readonly place: string
+  readonly fields: readonly ClientField[]
+}): ReactNode {
+  const { words, isInForm } = formPlace(place, fields)
+  if (!isInForm) return <span>{words}</span>
+  return (
+    <button
+      type="button"
+      className="review-panel__link"
+      onClick={({ currentTarget: { form } }) => {
+        if (form !== null) goToPlace(form, place)
+      }}
+    >
+      {words}
+    </button>
   )
 }
 

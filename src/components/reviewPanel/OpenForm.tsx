@@ -14,6 +14,7 @@ export function OpenForm({
   view,
   isBusy,
   obstacle,
+  notice,
   onAct,
   onCancel,
 }: {
@@ -21,10 +22,11 @@ export function OpenForm({
   readonly view: ReviewView
   readonly isBusy: boolean
   readonly obstacle: string | undefined
+  readonly notice: ReactNode
   readonly onAct: (words: Omit<ReviewRequest, 'action' | 'contentHash'>) => void
   readonly onCancel: () => void
 }): ReactNode {
-  const form = { isBusy, obstacle, onCancel }
+  const form = { isBusy, obstacle, notice, onCancel }
   switch (action) {
     case 'approve':
       return <ApproveForm {...form} contentHash={view.contentHash} onSign={onAct} />
@@ -48,7 +50,7 @@ export function OpenForm({
           title="Withdraw it from the feed"
           verb="Withdraw"
           label="Why it is withdrawn; readers are told"
-          consequence="It leaves every feed with the next release, at once and without anybody’s approval. A notice with the date and your reason stands in its place. To go live again it has to be reviewed again."
+          consequence="It leaves every feed with the next release, without anybody’s approval. A notice with the date and your reason stands in its place. To go live again it has to be reviewed again."
           onReason={(reason) => {
             onAct({ reason })
           }}

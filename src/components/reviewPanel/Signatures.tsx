@@ -44,10 +44,10 @@ export function Signatures({ view }: { readonly view: SignedView }): ReactNode {
           {policy.approvals} new signatures are there.
         </p>
       )}
-      {authors.length === 0 ? null : (
+      {authors.length === 0 || (missing === 0 && renewal === undefined) ? null : (
         <p className="review-panel__hint">
-          Written since the last approval by {authors.map((author) => author.name).join(', ')}, who
-          cannot sign it.
+          Had a hand in this text, or in the facts it cites, and cannot sign it:{' '}
+          {authors.map((author) => author.name).join(', ')}.
         </p>
       )}
     </section>

@@ -1,6 +1,6 @@
 import type { ClientField } from 'payload'
 import { describe, expect, it } from 'vitest'
-import { placeWords } from '../../../src/components/reviewPanel/placeWords.ts'
+import { formPlace } from '../../../src/components/reviewPanel/formPlace.ts'
 
 const fields: ClientField[] = [
   { name: 'statement', type: 'textarea', label: 'Statement' },
@@ -25,7 +25,7 @@ const fields: ClientField[] = [
   },
 ]
 
-describe('placeWords', () => {
+describe('formPlace', () => {
   it.each([
     ['statement', 'Statement'],
     ['regulatoryStatus', 'Regulatory status'],
@@ -39,6 +39,11 @@ describe('placeWords', () => {
     ['approval', 'Approval'],
     ['certaintyReason', 'Certainty reason'],
   ])('reads %s as %s', (place, words) => {
-    expect(placeWords(place, fields)).toBe(words)
+    expect(formPlace(place, fields).words).toBe(words)
+  })
+
+  it('knows whether the form has the place', () => {
+    expect(formPlace('citations.0.study', fields).isInForm).toBe(true)
+    expect(formPlace('review', fields).isInForm).toBe(false)
   })
 })

@@ -1,19 +1,29 @@
 import type { ClientField } from 'payload'
 
+/** A place of a finding, as the form knows it. */
+export interface FormPlace {
+  readonly words: string
+  /** False when no field of the form has anything to do with it, such as `review`. */
+  readonly isInForm: boolean
+}
+
 /**
  * The place of a finding in the words of the form: `citations.0.study` reads "Citation 1, Study".
  * What the form has no field for keeps its own name.
  */
-export function placeWords(place: string, fields: readonly ClientField[]): string {
-  const [name = '', ...rest] = place.split('.')
+export function formPlace(place: string, fields: readonly ClientField[]): FormPlace {
+  const [name = '', index, ...below] = place.split('.')
   const field = fieldNamed(name, fields)
-  if (field === undefined) return sentenceCase(name)
-  const [index, ...below] = rest
+  if (field === undefined) return { words: sentenceCase(name), isInForm: false }
   const row = rowNumber(index)
-  if (row === undefined) return labelOf(field)
-  if (field.type !== 'array') return `${labelOf(field)}, no. ${row}`
+  if (row === undefined) return { words: labelOf(field), isInForm: true }
+  if (field.type !== 'array') return { words: `${labelOf(field)}, no. ${row}`, isInForm: true }
   const words = `${singularOf(field)} ${row}`
-  return below.length === 0 ? words : `${words}, ${placeWords(below.join('.'), field.fields)}`
+  return {
+    words:
+      below.length === 0 ? words : `${words}, ${formPlace(below.join('.'), field.fields).words}`,
+    isInForm: true,
+  }
 }
 
 type NamedField = Extract<ClientField, { name: string }>

@@ -1,0 +1,96 @@
+import { useFormModified } from '@payloadcms/ui'
+import { useState } from 'react'
+import type { ReactNode } from 'react'
+import type { Action } from '../../domain/review/index.ts'
+import { Actions } from './Actions.tsx'
+import { ClosedActions } from './ClosedActions.tsx'
+import { DoneWords } from './DoneWords.tsx'
+import { Findings } from './Findings.tsx'
+import { History } from './History.tsx'
+import { LastAnswer } from './LastAnswer.tsx'
+import { offeredActions } from './offeredActions.ts'
+import { RefusalNotice } from './RefusalNotice.tsx'
+import type { ReviewRequest, ReviewView } from './reviewView.ts'
+import { Signatures } from './Signatures.tsx'
+import { StandingSummary } from './StandingSummary.tsx'
+import { useRefreshedDocument } from './useRefreshedDocument.ts'
+import type { Review } from './useReview.ts'
+import { useReview } from './useReview.ts'
+
+/** The review of a document that has been saved. */
+export function SavedReview(): ReactNode {
+  const review = useReview()
+  const { view, problem, readAgain } = review
+  return (
+    <>
+      {view === undefined && problem === undefined ? (
+        <p role="status">Reading the review…</p>
+      ) : null}
+      {problem === undefined ? null : <RefusalNotice refusal={problem} onReadAgain={readAgain} />}
+      {view === undefined ? null : <ReadReview review={review} view={view} />}
+    </>
+  )
+}
+
+const done: Readonly<Record<Action, string>> = {
+  submit: 'Submitted. Its reviewers see it in their lists now.',
+  approve: 'Signed.',
+  'request-changes': 'Sent back with your reason.',
+  publish: 'Published. It is in the feed with the next release.',
+  withdraw: 'Withdrawn. It leaves the feed with the next release.',
+}
+
+function ReadReview({
+  review,
+  view,
+}: {
+  readonly review: Review
+  readonly view: ReviewView
+}): ReactNode {
+  const isModified = useFormModified()
+  const refreshDocument = useRefreshedDocument()
+  const [last, setLast] = useState<{ readonly words: string; readonly entry: number | undefined }>()
+  const { open, closed } = offeredActions(view)
+
+  const act = async (request: ReviewRequest) => {
+    const answer = await review.act(request)
+    if (answer.ok) {
+      setLast({ words: done[request.action], entry: newestEntry(answer.value) })
+      void refreshDocument(answer.value)
+    }
+    return answer
+  }
+
+  return (
+    <>
+      <DoneWords words={last?.entry === newestEntry(view) ? (last?.words ?? '') : ''} />
+      <StandingSummary view={view} />
+      <LastAnswer view={view} />
+      <Actions
+        view={view}
+        open={open}
+        closed={closed}
+        obstacle={obstacleNow(review, isModified)}
+        onAct={act}
+        onReadAgain={review.readAgain}
+      />
+      <Findings findings={view.findings} />
+      <Signatures view={view} />
+      <ClosedActions actions={closed} />
+      <History log={view.log} />
+    </>
+  )
+}
+
+/** What has been done is news until something else happens to the text. */
+function newestEntry({ log }: ReviewView): number | undefined {
+  return log[0]?.sequence
+}
+
+function obstacleNow(review: Review, isModified: boolean): string | undefined {
+  if (isModified) return 'Save the draft first: a signature covers saved text.'
+  if (review.isReading) return 'Reading the review…'
+  return review.isPageOutdated
+    ? 'Somebody saved a newer text since this page was opened. Reload the page to read it, then decide.'
+    : undefined
+}
