@@ -1,0 +1,11 @@
+export { pageAsRead } from './pageAsRead.ts'
+export type { Fallen } from './pageAsRead.ts'
+export { planRelease } from './planRelease.ts'
+export { releasedKinds } from './releasePlan.ts'
+export type {
+  ChannelPlan,
+  ReleasedItem,
+  ReleasedKind,
+  ReleasePlan,
+  Withheld,
+} from './releasePlan.ts'

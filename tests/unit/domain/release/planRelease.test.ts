@@ -1,0 +1,465 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type {
+  Channel,
+  Graph,
+  LogAction,
+  LogEntry,
+  NewLogEntry,
+  Study,
+  Subject,
+} from '../../../../src/domain/model/index.ts'
+import { subjectName } from '../../../../src/domain/model/index.ts'
+import { planRelease } from '../../../../src/domain/release/index.ts'
+import type { ReleasePlan } from '../../../../src/domain/release/index.ts'
+import { claimsOn } from '../../../../src/domain/pages/index.ts'
+import { appendEntry, contentHash, policyFor } from '../../../../src/domain/review/index.ts'
+import {
+  claimAlone,
+  exampleArticle,
+  exampleBenefit,
+  exampleChannel,
+  exampleCondition,
+  exampleDisclaimer,
+  exampleEditor,
+  exampleHarm,
+  exampleNotice,
+  exampleNow as now,
+  exampleRabbitStudy,
+  exampleReviewer,
+  exampleSecondReviewer,
+  exampleSection,
+  exampleStatus,
+  exampleStudy,
+  exampleTherapy,
+  graphOf,
+  richText,
+  slotWhen,
+} from '../../../../src/domain/rules/index.ts'
+
+const us = exampleChannel()
+const gb = exampleChannel({ key: 'gb-en', title: 'Great Britain, English', jurisdiction: 'gb' })
+
+const world: readonly Subject[] = [
+  exampleStudy(),
+  exampleRabbitStudy(),
+  exampleNotice(),
+  exampleCondition(),
+  exampleDisclaimer(),
+  exampleBenefit(),
+  exampleHarm(),
+  exampleStatus(),
+  exampleTherapy(),
+  exampleArticle(),
+]
+
+/** The example world after everything in it was signed and published, and what happened since. */
+class Story {
+  readonly #live = new Map<string, Subject>()
+  readonly #drafts = new Map<string, Subject>()
+  readonly #log: LogEntry[] = []
+  readonly #channels: readonly Channel[]
+
+  constructor(subjects: readonly Subject[] = world, channels: readonly Channel[] = [us, gb]) {
+    this.#channels = channels
+    for (const subject of subjects) this.#live.set(subjectName(subject), subject)
+    for (const subject of subjects) this.signed(subject).then('publish', subject)
+  }
+
+  /** Writes a log entry; nothing else changes. */
+  then(action: LogAction, subject: Subject, extra: Partial<NewLogEntry> = {}): this {
+    const isApproval = action === 'approve'
+    this.#log.push(
+      appendEntry(this.#log.at(-1), {
+        at: '2026-01-05T09:00:00.000Z',
+        subject: subjectName(subject),
+        action,
+        contentHash: contentHash(subject, this.graph()),
+        actor: isApproval ? exampleReviewer : exampleEditor,
+        ...(isApproval ? { meaning: 'approved-for-publication', policy: policyFor(subject) } : {}),
+        ...extra,
+      }),
+    )
+    return this
+  }
+
+  signed(subject: Subject): this {
+    if (policyFor(subject).approvals === 0) return this.then('edit', subject)
+    return this.then('edit', subject)
+      .then('submit', subject)
+      .then('approve', subject)
+      .then('approve', subject, { actor: exampleSecondReviewer })
+  }
+
+  /** Puts another text in the place of a live one, with its edit in the log. */
+  changed(subject: Subject, changed: readonly string[] = ['status']): this {
+    this.#live.set(subjectName(subject), subject)
+    return this.then('edit', subject, { changed })
+  }
+
+  withdrawn(subject: Subject, reason: string, day: string): this {
+    this.then('withdraw', subject, { reason, at: `${day}T09:00:00.000Z` })
+    this.#live.delete(subjectName(subject))
+    this.#drafts.set(subjectName(subject), subject)
+    return this
+  }
+
+  graph(): Graph {
+    return graphOf({
+      live: [...this.#live.values()],
+      drafts: [...this.#drafts.values()],
+      channels: this.#channels,
+      log: this.#log,
+    })
+  }
+
+  plan(at = now): ReleasePlan {
+    return planRelease(this.graph(), at)
+  }
+}
+
+const retracted = (change: Partial<Study> = {}) =>
+  exampleStudy({ status: 'retracted', noticeDoi: '10.900000/notice.2026', ...change })
+
+function names(plan: ReleasePlan, channel: string): string[] {
+  const found = plan.channels.find((each) => each.channel.key === channel)
+  return (found?.items ?? []).map(({ kind, key }) => `${kind}/${key}`)
+}
+
+function withheld(plan: ReleasePlan): string[] {
+  return plan.withheld.map(({ subject, channel }) =>
+    channel === undefined ? subject : `${subject} in ${channel}`,
+  )
+}
+
+function pageIn(plan: ReleasePlan, channel: string, key: string) {
+  const found = plan.channels.find((each) => each.channel.key === channel)
+  return found?.pages.find((page) => page.key === key)
+}
+
+describe('a release of what is signed and live', () => {
+  it('carries it all, by kind and key, in the channels it belongs to', () => {
+    const plan = new Story().plan()
+    expect(plan.withheld).toEqual([])
+    expect(plan.readmitted).toEqual([])
+    expect(plan.channels.map(({ channel }) => channel.key)).toEqual(['gb-en', 'us-en'])
+    expect(names(plan, 'us-en')).toEqual([
+      'therapy/example-injection',
+      'article/treating-example-pain',
+      'claim/less-pain-at-six-months',
+      'claim/soreness',
+      'claim/status-us',
+      'study/regulator-notice',
+      'study/sham-trial',
+    ])
+  })
+
+  it('keeps a regulatory claim and its document to their jurisdiction', () => {
+    const plan = new Story().plan()
+    expect(names(plan, 'gb-en')).toEqual([
+      'therapy/example-injection',
+      'article/treating-example-pain',
+      'claim/less-pain-at-six-months',
+      'claim/soreness',
+      'study/sham-trial',
+    ])
+    const [inUs, inGb] = [
+      pageIn(plan, 'us-en', 'example-injection'),
+      pageIn(plan, 'gb-en', 'example-injection'),
+    ]
+    expect(inUs && claimsOn(inUs)).toContain('status-us')
+    expect(inUs?.statusNotEstablished).toEqual([])
+    expect(inGb && claimsOn(inGb)).not.toContain('status-us')
+    expect(inGb?.statusNotEstablished).toHaveLength(1)
+  })
+
+  it('sends a page to the channels it names, and a claim to those of its language', () => {
+    const german = exampleChannel({ key: 'de-de', jurisdiction: 'de', language: 'de' })
+    const page = exampleTherapy({ channels: ['us-en'] })
+    const subjects = world.map((each) => (each.kind === 'therapy' ? page : each))
+    const plan = new Story(subjects, [us, gb, german]).plan()
+    expect(names(plan, 'us-en')).toContain('therapy/example-injection')
+    expect(names(plan, 'gb-en')).not.toContain('therapy/example-injection')
+    expect(names(plan, 'gb-en')).toContain('claim/soreness')
+    expect(names(plan, 'de-de')).toEqual([])
+    expect(plan.withheld).toEqual([])
+  })
+
+  it('carries a live text while a draft is written and refused beside it', () => {
+    const draft = exampleHarm({ statement: 'Soreness was rare.' })
+    const plan = new Story()
+      .then('edit', draft)
+      .then('submit', draft)
+      .then('request-changes', draft, { reason: 'No.' })
+      .plan()
+    expect(names(plan, 'us-en')).toContain('claim/soreness')
+    expect(plan.withheld).toEqual([])
+  })
+
+  it('does not depend on the order in which content is loaded', () => {
+    const backwards = (graph: Graph): Graph => ({
+      studies: new Map([...graph.studies].toReversed()),
+      claims: new Map([...graph.claims].toReversed()),
+      therapies: new Map([...graph.therapies].toReversed()),
+      articles: new Map([...graph.articles].toReversed()),
+      conditions: new Map([...graph.conditions].toReversed()),
+      disclaimers: new Map([...graph.disclaimers].toReversed()),
+      channels: new Map([...graph.channels].toReversed()),
+      log: new Map([...graph.log].toReversed()),
+    })
+    const text = (plan: ReleasePlan) =>
+      JSON.stringify(plan, (_, value: unknown) => (value instanceof Map ? [...value] : value))
+    const graph = new Story()
+      .changed(retracted())
+      .changed(exampleRabbitStudy({ title: '' }))
+      .graph()
+    expect(text(planRelease(backwards(graph), now))).toBe(text(planRelease(graph, now)))
+  })
+})
+
+describe('when a study is retracted', () => {
+  const rabbits = exampleRabbitStudy({ design: 'cohort' })
+  /** The benefit rests on one study, the harm on another. */
+  const apart = world.map((each) =>
+    each.kind === 'study' && each.key === 'rabbit-study'
+      ? rabbits
+      : each.kind === 'claim' && each.key === 'soreness'
+        ? exampleHarm({ citations: [{ study: 'rabbit-study', stance: 'supports' }] })
+        : each,
+  )
+
+  it('withholds the claims that cite it, and leaves notices where risks still stand', () => {
+    const plan = new Story(apart).changed(retracted()).plan()
+    expect(withheld(plan)).toEqual(['claim/less-pain-at-six-months'])
+    expect(plan.withheld[0]?.findings.map(({ rule }) => rule)).toContain('no-retracted-source')
+    expect(names(plan, 'us-en')).not.toContain('claim/less-pain-at-six-months')
+    expect(names(plan, 'us-en')).not.toContain('study/sham-trial')
+    const page = pageIn(plan, 'us-en', 'example-injection')
+    expect(page?.sections[0]?.body).toEqual(
+      richText({
+        type: 'paragraph',
+        children: [
+          {
+            type: 'claimNotice',
+            claim: 'less-pain-at-six-months',
+            date: '2026-01-15',
+            reason: plan.withheld[0]?.reason ?? '',
+          },
+        ],
+      }),
+    )
+    expect(plan.channels[1]?.fallenClaims.get('less-pain-at-six-months')?.date).toBe('2026-01-15')
+  })
+
+  it('withholds a page whose last word on risks fell while it still speaks of benefit', () => {
+    const plan = new Story(apart).changed({ ...rabbits, status: 'retracted' }).plan()
+    expect(withheld(plan)).toEqual([
+      'article/treating-example-pain',
+      'claim/soreness',
+      'therapy/example-injection',
+    ])
+    expect(plan.withheld[2]?.findings.map(({ rule }) => rule)).toEqual(['benefit-page-has-harms'])
+    expect(names(plan, 'us-en')).toEqual([
+      'claim/less-pain-at-six-months',
+      'claim/status-us',
+      'study/regulator-notice',
+      'study/sham-trial',
+    ])
+  })
+
+  it('dates the notice by the log once the log says that the claim is withheld', () => {
+    const plan = new Story(apart)
+      .changed(retracted())
+      .then('withhold', exampleBenefit(), {
+        at: '2026-01-10T09:00:00.000Z',
+        reason: 'Its only study was retracted.',
+      })
+      .plan()
+    const fallen = { date: '2026-01-10', reason: 'Its only study was retracted.' }
+    expect(plan.channels[0]?.fallenClaims.get('less-pain-at-six-months')).toMatchObject(fallen)
+    expect(plan.withheld).toMatchObject([
+      { since: '2026-01-10', reason: fallen.reason, isRecorded: true },
+    ])
+    expect(plan.readmitted).toEqual([])
+  })
+
+  it('readmits what passes again', () => {
+    const story = new Story(apart)
+      .changed(retracted())
+      .then('withhold', exampleBenefit(), { reason: 'Its only study was retracted.' })
+      .changed(exampleStudy())
+    expect(story.plan().readmitted).toEqual(['claim/less-pain-at-six-months'])
+    expect(story.plan().withheld).toEqual([])
+    expect(names(story.plan(), 'us-en')).toContain('claim/less-pain-at-six-months')
+    story.then('readmit', exampleBenefit())
+    expect(story.plan().readmitted).toEqual([])
+  })
+})
+
+describe('what is not signed, or whose signature ran out', () => {
+  it('is withheld: a fact under a claim changed', () => {
+    const changed = exampleStudy({ sampleSize: 79 })
+    const plan = new Story().changed(changed, ['sampleSize']).plan()
+    expect(withheld(plan)).toContain('claim/less-pain-at-six-months')
+    expect(withheld(plan)).toContain('claim/soreness')
+    expect(
+      plan.withheld.find(({ subject }) => subject === 'claim/soreness')?.findings,
+    ).toMatchObject([{ rule: 'approved-by-policy' }])
+  })
+
+  it('is withheld from every channel, in one word: a page changed behind the gate', () => {
+    const plan = new Story().changed(exampleTherapy({ title: 'Other' }), ['title']).plan()
+    expect(withheld(plan)).toEqual(['therapy/example-injection'])
+    expect(plan.withheld[0]?.findings).toMatchObject([{ rule: 'approved-by-policy' }])
+    expect(names(plan, 'us-en')).toContain('article/treating-example-pain')
+  })
+
+  it('is withheld once its review is overdue, everything else with it that needs it', () => {
+    const plan = new Story().plan(new Date('2027-01-06T00:00:00Z'))
+    expect(plan.channels.flatMap(({ items }) => items)).toEqual([])
+    expect(withheld(plan)).toContain('disclaimer/no-advice')
+    expect(plan.withheld.every(({ since }) => since === '2027-01-06')).toBe(true)
+    expect(new Story().plan(new Date('2027-01-05T00:00:00Z')).withheld).toEqual([])
+  })
+})
+
+describe('a withdrawn claim', () => {
+  const reason = 'We no longer stand by it.'
+
+  it('leaves a notice with the date and the reason of its withdrawal', () => {
+    const plan = new Story().withdrawn(exampleBenefit(), reason, '2026-01-08').plan()
+    expect(plan.withheld).toEqual([])
+    expect(names(plan, 'us-en')).not.toContain('claim/less-pain-at-six-months')
+    const page = pageIn(plan, 'gb-en', 'example-injection')
+    expect(page?.sections[0]?.body.children[0]).toMatchObject({
+      children: [{ type: 'claimNotice', date: '2026-01-08', reason }],
+    })
+  })
+
+  it('takes the page along where it was the regulatory status', () => {
+    const plan = new Story().withdrawn(exampleStatus(), reason, '2026-01-08').plan()
+    expect(withheld(plan)).toEqual([
+      'article/treating-example-pain in us-en',
+      'therapy/example-injection in us-en',
+    ])
+    expect(names(plan, 'gb-en')).toContain('therapy/example-injection')
+  })
+})
+
+describe('a claim that was never live', () => {
+  it('is no fallen claim: the page that shows it is withheld', () => {
+    const plan = new Story().plan()
+    expect(plan.withheld).toEqual([])
+    const story = new Story()
+    const graph = story.graph()
+    const draft = exampleBenefit({ key: 'never-live' })
+    const page = exampleTherapy({
+      sections: [
+        ...exampleTherapy().sections,
+        exampleSection({ heading: 'More', body: richText(claimAlone('never-live')) }),
+      ],
+    })
+    const withDraft: Graph = {
+      ...graph,
+      claims: new Map([...graph.claims, ['never-live', { subject: draft, isLive: false }]]),
+      therapies: new Map([[page.key, { subject: page, isLive: true }]]),
+    }
+    const found = planRelease(withDraft, now).withheld.find(
+      ({ subject }) => subject === 'therapy/example-injection',
+    )
+    expect(found?.findings.map(({ rule }) => rule)).toContain('claims-on-page-live')
+  })
+})
+
+describe('a disclaimer that a channel lacks', () => {
+  const wantsWord = exampleChannel({
+    ...gb,
+    slots: [
+      ...gb.slots,
+      {
+        key: 'low-certainty',
+        place: 'beside-claim',
+        when: slotWhen({ claimKinds: ['benefit'], certainties: ['low'] }),
+      },
+    ],
+  })
+
+  it('keeps the pages and claims that need it out of that channel only', () => {
+    const plan = new Story(world, [us, wantsWord]).plan()
+    expect(withheld(plan)).toEqual([
+      'article/treating-example-pain in gb-en',
+      'claim/less-pain-at-six-months in gb-en',
+      'therapy/example-injection in gb-en',
+    ])
+    expect(names(plan, 'gb-en')).toEqual(['claim/soreness', 'study/sham-trial'])
+    expect(names(plan, 'us-en')).toContain('therapy/example-injection')
+    expect(names(plan, 'us-en')).toContain('claim/less-pain-at-six-months')
+  })
+
+  it('keeps everything out when it is withdrawn and needed everywhere', () => {
+    const plan = new Story().withdrawn(exampleDisclaimer(), 'Outdated.', '2026-01-08').plan()
+    expect(plan.channels.flatMap(({ items }) => items)).toEqual([])
+    expect(withheld(plan)).toEqual([
+      'article/treating-example-pain',
+      'claim/less-pain-at-six-months',
+      'claim/soreness',
+      'claim/status-us',
+      'therapy/example-injection',
+    ])
+  })
+})
+
+describe('a source or a condition that fails by itself', () => {
+  it('takes what rests on it along', () => {
+    const nameless = exampleCondition({ name: '' })
+    const plan = new Story().changed(nameless, ['name']).plan()
+    expect(withheld(plan)).toContain('condition/example-pain')
+    expect(withheld(plan)).toContain('claim/soreness')
+    expect(withheld(plan)).toContain('therapy/example-injection')
+    expect(names(plan, 'us-en')).toEqual(['claim/status-us', 'study/regulator-notice'])
+  })
+})
+
+describe('whatever falls', () => {
+  const event = fc.constantFrom<(story: Story) => Story>(
+    (story) => story.changed(retracted()),
+    (story) => story.changed(exampleStudy()),
+    (story) => story.changed(exampleNotice({ status: 'retracted' })),
+    (story) => story.changed(exampleStudy({ sampleSize: 1 }), ['sampleSize']),
+    (story) => story.changed(exampleCondition({ name: '' }), ['name']),
+    (story) => story.changed(exampleTherapy({ summary: 'Other.' }), ['summary']),
+    (story) => story.withdrawn(exampleBenefit(), 'Doubts.', '2026-01-08'),
+    (story) => story.withdrawn(exampleHarm(), 'Doubts.', '2026-01-08'),
+    (story) => story.withdrawn(exampleStatus(), 'Doubts.', '2026-01-08'),
+    (story) => story.withdrawn(exampleDisclaimer(), 'Outdated.', '2026-01-08'),
+    (story) => story.withdrawn(exampleArticle(), 'Outdated.', '2026-01-08'),
+  )
+
+  it('no page shows a claim and no claim cites a study that is not in the channel', () => {
+    fc.assert(
+      fc.property(fc.array(event, { maxLength: 4 }), (events) => {
+        const story = events.reduce((told, next) => next(told), new Story())
+        const graph = story.graph()
+        const plan = story.plan()
+        const gone = plan.withheld.flatMap(({ subject, channel }) =>
+          channel === undefined ? subject : [],
+        )
+        for (const { channel, items, pages } of plan.channels) {
+          const here = new Set(names(plan, channel.key))
+          expect(here.size).toBe(items.length)
+          for (const page of pages) {
+            for (const claim of claimsOn(page)) expect(here).toContain(`claim/${claim}`)
+          }
+          for (const { kind, key } of items) {
+            if (kind !== 'claim') continue
+            for (const { study } of graph.claims.get(key)?.subject.citations ?? []) {
+              expect(here).toContain(`study/${study}`)
+              expect(graph.studies.get(study)?.subject.status).not.toBe('retracted')
+            }
+          }
+          for (const name of gone) expect(here).not.toContain(name)
+        }
+      }),
+    )
+  })
+})
