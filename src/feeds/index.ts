@@ -1,5 +1,49 @@
+export { digestOf, itemContext, renderItem } from './items/index.ts'
+export type {
+  ItemContext,
+  ItemRefusal,
+  ItemResult,
+  RenderedItem,
+  Standings,
+} from './items/index.ts'
 export { emptyRichText, lexicalToMdast } from './lexical/index.ts'
 export type { LexicalReferences, ReferencedMedia, RichTextResult } from './lexical/index.ts'
 export { renderMarkdown } from './markdown/index.ts'
 export type { MarkdownOptions, MarkdownResult } from './markdown/index.ts'
+export {
+  changesPath,
+  channelIndexPath,
+  feedUrl,
+  indexPath,
+  isChangesPath,
+  itemPaths,
+  mediaPath,
+  referencesPath,
+  schemaPath,
+} from './model/index.ts'
+export type {
+  FeedFile,
+  FeedInput,
+  FeedKind,
+  FeedTombstone,
+  ItemName,
+  Licence,
+  MediaFile,
+  PreviousChannel,
+  PreviousItem,
+  PreviousRelease,
+  Publisher,
+  ReasonKind,
+} from './model/index.ts'
+export { toCsl, vancouver, vancouverText } from './references/index.ts'
+export type { Reference } from './references/index.ts'
+export { diffRelease, previousRelease, renderRelease } from './release/index.ts'
+export type {
+  BuriedPath,
+  PublishedMedia,
+  ReleaseDifference,
+  RenderedRelease,
+} from './release/index.ts'
+export { feedSchemas, jsonSchema, schemaNames, schemaUrl } from './schemas/index.ts'
+export type { FeedItem, SchemaName } from './schemas/index.ts'
 export type { RichTextRefusal } from './tree/index.ts'

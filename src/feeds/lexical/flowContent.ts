@@ -40,9 +40,9 @@ function block(placed: Placed, references: LexicalReferences): BlockContent[] {
     case 'quote':
       return quote(placed, references)
     case 'list':
-      return listOf(placed, references)
+      return listOf(placed, (nodes) => flowContent(nodes, references))
     case 'table':
-      return [tableOf(placed, references)]
+      return [tableOf(placed, (nodes) => flowContent(nodes, references))]
     case 'upload':
       return [{ type: 'paragraph', children: [imageOf(placed, references)] }]
     case 'horizontalrule':

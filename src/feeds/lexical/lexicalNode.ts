@@ -1,3 +1,4 @@
+import type { BlockContent } from 'mdast'
 import { Refused } from '../tree/index.ts'
 
 /** A node of Lexical's serialized state, of which nothing but the shape is known. */
@@ -11,6 +12,9 @@ export interface Placed {
   readonly node: LexicalNode
   readonly place: string
 }
+
+/** Reads the blocks in a list of nodes; handed down to the blocks that hold blocks. */
+export type ReadBlocks = (nodes: readonly Placed[]) => BlockContent[]
 
 /** No text nests deeper; a state that does was made to exhaust the stack. */
 const deepest = 64

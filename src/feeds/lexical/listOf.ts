@@ -1,22 +1,20 @@
 import type { BlockContent, List, ListItem } from 'mdast'
-import { flowContent } from './flowContent.ts'
-import type { Placed } from './lexicalNode.ts'
+import type { Placed, ReadBlocks } from './lexicalNode.ts'
 import { childrenOf } from './lexicalNode.ts'
-import type { LexicalReferences } from './lexicalReferences.ts'
 import { Refused } from '../tree/index.ts'
 
 /**
  * Lexical keeps a nested list in a list item of its own, after the item it belongs to; mdast keeps
  * it inside that item. A list without items is nothing.
  */
-export function listOf(placed: Placed, references: LexicalReferences): List[] {
+export function listOf(placed: Placed, readBlocks: ReadBlocks): List[] {
   const contents: BlockContent[][] = []
   for (const item of childrenOf(placed)) {
     if (item.node.type !== 'listitem') {
       throw new Refused(item.place, `A list holds list items, not a ${item.node.type}.`)
     }
     const nodes = childrenOf(item)
-    const content = flowContent(nodes, references)
+    const content = readBlocks(nodes)
     const owner = contents.at(-1)
     const isNested = nodes.length > 0 && nodes.every(({ node }) => node.type === 'list')
     if (isNested && owner !== undefined) owner.push(...content)

@@ -1,8 +1,6 @@
 import type { Table, TableCell, TableRow } from 'mdast'
-import { flowContent } from './flowContent.ts'
-import type { Placed } from './lexicalNode.ts'
+import type { Placed, ReadBlocks } from './lexicalNode.ts'
 import { childrenOf } from './lexicalNode.ts'
-import type { LexicalReferences } from './lexicalReferences.ts'
 import { Refused } from '../tree/index.ts'
 
 /** Bit of Lexical's `headerState`: the cell heads its column, so it stands in a header row. */
@@ -13,7 +11,7 @@ const headsColumn = 1
  * table without a header row gets an empty one, short rows are filled up; what GFM has no form for
  * (merged cells, lists or several paragraphs in a cell) is refused with its place.
  */
-export function tableOf(placed: Placed, references: LexicalReferences): Table {
+export function tableOf(placed: Placed, readBlocks: ReadBlocks): Table {
   const lexicalRows = childrenOf(placed).map((row) => {
     expectType(row, 'tablerow', 'A table holds rows')
     return childrenOf(row)
@@ -23,7 +21,7 @@ export function tableOf(placed: Placed, references: LexicalReferences): Table {
 
   const rows = lexicalRows.map((cells) =>
     tableRow(
-      cells.map((cell) => tableCell(cell, references)),
+      cells.map((cell) => tableCell(cell, readBlocks)),
       columns,
     ),
   )
@@ -47,13 +45,13 @@ function tableRow(cells: readonly TableCell[], columns: number): TableRow {
   return { type: 'tableRow', children: [...cells, ...missing] }
 }
 
-function tableCell(placed: Placed, references: LexicalReferences): TableCell {
+function tableCell(placed: Placed, readBlocks: ReadBlocks): TableCell {
   expectType(placed, 'tablecell', 'A table row holds cells')
   const { node, place } = placed
   if (isSpan(node.colSpan) || isSpan(node.rowSpan)) {
     throw new Refused(place, 'Merged cells cannot be published. Split the cell.')
   }
-  const blocks = flowContent(childrenOf(placed), references)
+  const blocks = readBlocks(childrenOf(placed))
   const [content, another] = blocks
   if (content === undefined) return { type: 'tableCell', children: [] }
   if (another !== undefined || content.type !== 'paragraph') {

@@ -1,4 +1,4 @@
-import type { Nodes, Root } from 'mdast'
+import type { Nodes, Root, Table } from 'mdast'
 import { mergeAdjacent } from '../tree/index.ts'
 
 export interface Difference {
@@ -57,13 +57,18 @@ function meaning(node: Nodes): string {
     case 'listItem':
       return JSON.stringify([node.type, node.checked ?? null])
     case 'table':
-      return JSON.stringify([node.type, (node.align ?? []).map((side) => side ?? null)])
+      return JSON.stringify([node.type, ...aligned(node)])
     case 'footnoteReference':
     case 'footnoteDefinition':
       return JSON.stringify([node.type, node.identifier])
     default:
       return node.type
   }
+}
+
+/** The columns that are aligned, and how; a column that is not named is not aligned. */
+function aligned({ align }: Table): unknown[] {
+  return (align ?? []).flatMap((side, column) => (side ? [[column, side]] : []))
 }
 
 function childrenOf(node: Nodes): readonly Nodes[] {

@@ -1,0 +1,107 @@
+import type { Study } from '../../domain/model/index.ts'
+import type { FeedFile, ItemDigests, ItemName, ItemPaths } from '../model/index.ts'
+import { contentTypes, itemPaths } from '../model/index.ts'
+import { orRefusal } from '../tree/index.ts'
+import { Refused } from '../tree/index.ts'
+import { claimItem } from './claimItem.ts'
+import { digestOf } from './digestOf.ts'
+import { frontMatter } from './frontMatter.ts'
+import type { ItemContext } from './itemContext.ts'
+import type { ItemParts } from './itemParts.ts'
+import { markdownOf } from './markdownOf.ts'
+import { pageItem } from './pageItem.ts'
+import { sortedJson } from './sortedJson.ts'
+import { studyItem } from './studyItem.ts'
+
+/** An item in both its forms, and what lists say of it. */
+export interface RenderedItem extends ItemName {
+  readonly title: string
+  readonly version: number
+  readonly lastReviewed: string | undefined
+  readonly reviewDue: string | undefined
+  readonly paths: ItemPaths
+  readonly digests: ItemDigests
+  readonly json: FeedFile
+  readonly markdown: FeedFile
+  /** Digests of the media files it shows. */
+  readonly media: readonly string[]
+}
+
+/** An item that cannot be published in a channel as it stands: where it fails and why. */
+export interface ItemRefusal extends ItemName {
+  readonly channel: string
+  /** Path in the subject, e.g. `sections.2.body.children.0`. */
+  readonly place: string
+  readonly message: string
+}
+
+export type ItemResult =
+  | { readonly ok: true; readonly item: RenderedItem }
+  | { readonly ok: false; readonly refusal: ItemRefusal }
+
+/**
+ * Renders one item of a channel as JSON and as Markdown. The same item in the same context gives
+ * the same bytes.
+ */
+export function renderItem(name: ItemName, context: ItemContext): ItemResult {
+  const result = orRefusal(() => {
+    const parts = itemPartsOf(name, context)
+    const body = markdownOf(parts.blocks, '', context)
+    return { ok: true as const, item: written(name, parts, body, context) }
+  })
+  if (result.ok) return result
+  const { place, message } = result
+  return {
+    ok: false,
+    refusal: { kind: name.kind, key: name.key, channel: context.channel.key, place, message },
+  }
+}
+
+function itemPartsOf(name: ItemName, context: ItemContext): ItemParts {
+  const { graph } = context
+  switch (name.kind) {
+    case 'therapy':
+    case 'article': {
+      const pages = name.kind === 'therapy' ? graph.therapies : graph.articles
+      const page = context.pages.find(({ kind, key }) => kind === name.kind && key === name.key)
+      return pageItem(there(pages.get(name.key)?.subject), there(page), context)
+    }
+    case 'claim':
+      return claimItem(there(graph.claims.get(name.key)?.subject), context)
+    case 'study':
+      return studyItem(there<Study>(graph.studies.get(name.key)?.subject), context)
+  }
+}
+
+function there<T>(subject: T | undefined): T {
+  if (subject === undefined) throw new Refused('', 'The item is planned, but it is not there.')
+  return subject
+}
+
+function written(
+  { kind, key }: ItemName,
+  { data, front, media }: ItemParts,
+  body: string,
+  { channel }: ItemContext,
+): RenderedItem {
+  const paths = itemPaths(channel.key, { kind, key })
+  const json = { path: paths.json, contentType: contentTypes.json, body: sortedJson(data) }
+  const markdown = {
+    path: paths.markdown,
+    contentType: contentTypes.markdown,
+    body: `${frontMatter(front)}${body}`,
+  }
+  return {
+    kind,
+    key,
+    title: data.title,
+    version: data.version,
+    lastReviewed: data.lastReviewed,
+    reviewDue: data.reviewDue,
+    paths,
+    digests: { json: digestOf(json.body), markdown: digestOf(markdown.body) },
+    json,
+    markdown,
+    media,
+  }
+}

@@ -1,0 +1,15 @@
+/** One text file of a feed, ready to be written. */
+export interface FeedFile {
+  /** Relative to `/feeds/v1/`, e.g. `us-en/therapies/prolotherapy.md`. */
+  readonly path: string
+  readonly contentType: string
+  readonly body: string
+}
+
+/** Media types as they are served. JSON is always UTF-8 (RFC 8259, 8.1) and takes no charset. */
+export const contentTypes = {
+  json: 'application/json',
+  schema: 'application/schema+json',
+  csl: 'application/vnd.citationstyles.csl+json',
+  markdown: 'text/markdown; charset=utf-8',
+} as const

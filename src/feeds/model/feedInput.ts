@@ -1,0 +1,86 @@
+import type { Graph } from '../../domain/model/index.ts'
+import type { FeedKind } from './feedKind.ts'
+import type { ReleasePlan } from '../../domain/release/index.ts'
+
+export interface Licence {
+  readonly name: string
+  readonly url: string
+}
+
+/** Who answers for a feed; stands in every form of it. */
+export interface Publisher {
+  readonly name: string
+  readonly url: string
+  /** Where the feed is served from, e.g. `https://example.org`; the feed is below `/feeds/v1/`. */
+  readonly publicUrl: string
+  readonly licence: Licence
+}
+
+/** A file of the media collection. */
+export interface MediaFile {
+  readonly contentType: string
+  /** Without dot, e.g. `png`. */
+  readonly extension: string
+  readonly bytes: number
+}
+
+/** Why an item left a channel. */
+export const reasonKinds = ['withdrawn', 'withheld', 'left-channel'] as const
+export type ReasonKind = (typeof reasonKinds)[number]
+
+/** What stands in a channel's index for an item that left it. */
+export interface FeedTombstone {
+  readonly kind: FeedKind
+  readonly key: string
+  readonly title: string
+  /** The last version that was published. */
+  readonly version: number
+  readonly reason: string
+  readonly reasonKind: ReasonKind
+  /** ISO date on which it left. */
+  readonly date: string
+  /** The release in which it was gone for the first time. */
+  readonly release: number
+}
+
+/** SHA-256 of each form of an item, lower-case hex. */
+export interface ItemDigests {
+  readonly json: string
+  readonly markdown: string
+}
+
+export interface PreviousItem {
+  readonly kind: FeedKind
+  readonly key: string
+  readonly title: string
+  readonly version: number
+  readonly digests: ItemDigests
+}
+
+export interface PreviousChannel {
+  readonly items: readonly PreviousItem[]
+  readonly tombstones: readonly FeedTombstone[]
+}
+
+/** The release that the new one follows. */
+export interface PreviousRelease {
+  readonly release: number
+  /** Digest of its manifest, where the store keeps one. */
+  readonly digest?: string
+  /** By channel key. */
+  readonly channels: ReadonlyMap<string, PreviousChannel>
+}
+
+/** Everything a release is rendered from. */
+export interface FeedInput {
+  readonly publisher: Publisher
+  readonly graph: Graph
+  readonly plan: ReleasePlan
+  /** By lower-case hex SHA-256 of the file. */
+  readonly media: ReadonlyMap<string, MediaFile>
+  /** Number of this release. */
+  readonly release: number
+  readonly previous?: PreviousRelease
+  /** Dates what leaves a channel in this release and has no dated entry in the log. */
+  readonly now: Date
+}

@@ -1,0 +1,29 @@
+export { contentTypes } from './feedFile.ts'
+export type { FeedFile } from './feedFile.ts'
+export { reasonKinds } from './feedInput.ts'
+export type {
+  FeedInput,
+  FeedTombstone,
+  ItemDigests,
+  Licence,
+  MediaFile,
+  PreviousChannel,
+  PreviousItem,
+  PreviousRelease,
+  Publisher,
+  ReasonKind,
+} from './feedInput.ts'
+export { compareItems, compareText, feedKinds } from './feedKind.ts'
+export type { FeedKind, ItemName } from './feedKind.ts'
+export {
+  changesPath,
+  channelIndexPath,
+  feedUrl,
+  indexPath,
+  isChangesPath,
+  itemPaths,
+  mediaPath,
+  referencesPath,
+  schemaPath,
+} from './feedPaths.ts'
+export type { ItemPaths } from './feedPaths.ts'

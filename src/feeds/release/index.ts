@@ -1,0 +1,5 @@
+export { diffRelease } from './diffRelease.ts'
+export type { ReleaseDifference } from './diffRelease.ts'
+export { previousRelease } from './previousRelease.ts'
+export { renderRelease } from './renderRelease.ts'
+export type { BuriedPath, PublishedMedia, RenderedRelease } from './renderRelease.ts'

@@ -1,0 +1,92 @@
+import { subjectName } from '../../domain/model/index.ts'
+import type { ItemContext, ItemRefusal } from '../items/index.ts'
+import type {
+  FeedInput,
+  FeedTombstone,
+  ItemName,
+  PreviousItem,
+  ReasonKind,
+} from '../model/index.ts'
+import { compareItems } from '../model/index.ts'
+
+/**
+ * What stands in a channel for items that left it: those that left now, and those that left before
+ * and did not come back. An item that is live again has no tombstone.
+ */
+export function tombstones(
+  input: FeedInput,
+  context: ItemContext,
+  live: readonly ItemName[],
+  refusals: readonly ItemRefusal[],
+): readonly FeedTombstone[] {
+  const previous = input.previous?.channels.get(context.channel.key)
+  const present = new Set(live.map(subjectName))
+  const isGone = (item: ItemName) => !present.has(subjectName(item))
+  const leaving = (previous?.items ?? []).filter(isGone)
+  const left = new Set(leaving.map(subjectName))
+  const earlier = (previous?.tombstones ?? []).filter(
+    (item) => isGone(item) && !left.has(subjectName(item)),
+  )
+  return [...earlier, ...leaving.map((item) => tombstone(item, input, context, refusals))].toSorted(
+    compareItems,
+  )
+}
+
+function tombstone(
+  item: PreviousItem,
+  input: FeedInput,
+  context: ItemContext,
+  refusals: readonly ItemRefusal[],
+): FeedTombstone {
+  const { kind, key, title, version } = item
+  return {
+    kind,
+    key,
+    title,
+    version,
+    release: input.release,
+    ...departure(item, input, context, refusals),
+  }
+}
+
+interface Departure {
+  readonly reasonKind: ReasonKind
+  readonly reason: string
+  readonly date: string
+}
+
+/** Withdrawn by a person, withheld by the gate or by the renderer, or no longer for this channel. */
+function departure(
+  item: ItemName,
+  { graph, plan, now }: FeedInput,
+  { channel, phrases }: ItemContext,
+  refusals: readonly ItemRefusal[],
+): Departure {
+  const name = subjectName(item)
+  const log = graph.log.get(name) ?? []
+  const today = day(now.toISOString())
+  const withdrawal = log.findLast(({ action }) => action === 'publish' || action === 'withdraw')
+  if (withdrawal?.action === 'withdraw') {
+    return {
+      reasonKind: 'withdrawn',
+      reason: withdrawal.reason ?? phrases.leftChannel,
+      date: day(withdrawal.at),
+    }
+  }
+  const withheld = plan.withheld.find(
+    ({ subject, channel: only }) =>
+      subject === name && (only === undefined || only === channel.key),
+  )
+  if (withheld !== undefined) {
+    return { reasonKind: 'withheld', reason: withheld.reason, date: withheld.since }
+  }
+  const refusal = refusals.find((refused) => subjectName(refused) === name)
+  if (refusal !== undefined) {
+    return { reasonKind: 'withheld', reason: refusal.message, date: today }
+  }
+  return { reasonKind: 'left-channel', reason: phrases.leftChannel, date: today }
+}
+
+function day(instant: string): string {
+  return instant.slice(0, 'YYYY-MM-DD'.length)
+}
