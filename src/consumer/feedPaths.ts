@@ -1,0 +1,30 @@
+/** The public paths of a feed, as far as a reader has to know them. */
+
+/** The folder of a channel in which the items of a kind lie. */
+const folders: Readonly<Record<string, string>> = {
+  therapy: 'therapies',
+  article: 'articles',
+  claim: 'claims',
+  study: 'studies',
+}
+
+/** Both forms of an item; none for a kind that this reader does not know. */
+export function itemForms(channel: string, kind: string, key: string): readonly string[] {
+  const folder = folders[kind]
+  return folder === undefined
+    ? []
+    : ['json', 'md'].map((form) => `${channel}/${folder}/${key}.${form}`)
+}
+
+const itemPattern = new RegExp(`^[^/]+/(?:${Object.values(folders).join('|')})/[^/]+\\.(json|md)$`)
+
+/** Which form of an item stands at a path; null when it is no item. */
+export function itemForm(path: string): 'json' | 'md' | null {
+  const form = itemPattern.exec(path)?.[1]
+  return form === 'json' || form === 'md' ? form : null
+}
+
+/** Names an item whatever its form. */
+export function withoutForm(path: string): string {
+  return path.replace(/\.[^.]+$/, '')
+}

@@ -1,0 +1,19 @@
+import { load } from 'js-yaml'
+import { type Json, recordOf } from './unknownJson.ts'
+
+export interface FrontMatter {
+  readonly values: Json
+  /** What follows the front matter. */
+  readonly body: string
+}
+
+/** Takes an item apart into front matter and body; a sentence when its front matter cannot be read. */
+export function readFrontMatter(markdown: string): FrontMatter | string {
+  const [whole, yaml] = /^---\n(.*?\n)---\n/s.exec(markdown) ?? []
+  if (whole === undefined || yaml === undefined) return 'It does not begin with front matter.'
+  try {
+    return { values: recordOf(load(yaml)), body: markdown.slice(whole.length) }
+  } catch (error) {
+    return `Its front matter is not YAML: ${error instanceof Error ? error.message : String(error)}`
+  }
+}
