@@ -1,7 +1,5 @@
 export { fileStore } from './fileStore.ts'
 export type { FileStoreOptions } from './fileStore.ts'
-export { isFeedPath } from './isFeedPath.ts'
-export { digestOfManifest } from './manifestCodec.ts'
 export type {
   CommitOutcome,
   FileEntry,

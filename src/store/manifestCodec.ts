@@ -1,16 +1,10 @@
 import canonicalize from 'canonicalize'
 import { isFeedPath } from './isFeedPath.ts'
 import type { FileEntry, Manifest, Pointer, Tombstone } from './releaseStore.ts'
-import { sha256Hex } from './sha256Hex.ts'
 
 /** The bytes of a manifest or pointer: canonical JSON (RFC 8785) and a final newline. */
 export function encodeRecord(record: Manifest | Pointer): Buffer {
   return Buffer.from(`${canonicalize(record) ?? ''}\n`)
-}
-
-/** The digest by which the pointer and the next release name this one. */
-export function digestOfManifest(manifest: Manifest): string {
-  return sha256Hex(encodeRecord(manifest))
 }
 
 /** Reads a manifest; null when the bytes are not one. */

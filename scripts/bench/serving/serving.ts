@@ -12,6 +12,8 @@ const requests = [
   { name: '304 answers', status: 304, request: `${requestHead}If-None-Match: ${etag}\r\n\r\n` },
 ] as const
 
+const servers = new URL('./servers.ts', import.meta.url)
+const load = new URL('./load.ts', import.meta.url)
 const connections = 32
 const warmUpMs = 1500
 const target = 0.8
@@ -21,9 +23,9 @@ export const serving: Benchmark = {
   name: 'serving',
   about: 'the feed server beside a bare node:http server that answers the same bytes',
   run: async ({ isQuick, progress }) => {
-    const children = [start('servers', 'feeds'), start('servers', 'floor'), start('load')] as const
+    const children = [start(servers, 'feeds'), start(servers, 'floor'), start(load)] as const
     try {
-      const [feeds, floor, load] = children
+      const [feeds, floor, generator] = children
       const ports = { feeds: await portOf(feeds), floor: await portOf(floor) }
       const measures: Measure[] = []
       for (const { name, ...request } of requests) {
@@ -33,12 +35,12 @@ export const serving: Benchmark = {
         // The first warms up; then both by turns, so that a busy neighbour disturbs both.
         for (let round = 0; round <= (isQuick ? 3 : 7); round += 1) {
           progress(`serving: ${name}, round ${round}`)
-          const mine = await run(load, {
+          const mine = await run(generator, {
             ...order,
             ms: round === 0 ? warmUpMs : ms,
             port: ports.feeds,
           })
-          const bare = await run(load, {
+          const bare = await run(generator, {
             ...order,
             ms: round === 0 ? warmUpMs : ms,
             port: ports.floor,
@@ -71,17 +73,17 @@ function measureOf(name: string, feeds: readonly number[], floor: readonly numbe
   }
 }
 
-function start(script: string, ...given: readonly string[]): ChildProcess {
-  return fork(fileURLToPath(new URL(`${script}.ts`, import.meta.url)), given)
+function start(script: URL, ...given: readonly string[]): ChildProcess {
+  return fork(fileURLToPath(script), given)
 }
 
 async function portOf(child: ChildProcess): Promise<number> {
   return (await messageOf(child)) as number
 }
 
-async function run(load: ChildProcess, order: LoadOrder): Promise<LoadReport> {
-  load.send(order)
-  return (await messageOf(load)) as LoadReport
+async function run(generator: ChildProcess, order: LoadOrder): Promise<LoadReport> {
+  generator.send(order)
+  return (await messageOf(generator)) as LoadReport
 }
 
 /** A child that dies has said why on its own standard error. */
