@@ -22,8 +22,12 @@ await exitWith(async () => {
   }
   const node = await install()
   await build(node)
-  return runAttached(node, ['--env-file-if-exists=.env', 'scripts/serve.ts', ...args], {
-    cwd: root,
-    env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
-  })
+  return runAttached(
+    node,
+    ['--import', './scripts/bootstrap/settings.mjs', 'scripts/serve.ts', ...args],
+    {
+      cwd: root,
+      env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+    },
+  )
 })
