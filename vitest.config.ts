@@ -17,6 +17,7 @@ export default defineConfig({
         test: {
           name: 'int',
           include: ['tests/int/**/*.test.{ts,tsx}'],
+          setupFiles: ['tests/int/support/settings.ts'],
           pool: 'forks',
           maxWorkers: 2,
           testTimeout: 60_000,

@@ -5,8 +5,14 @@ import { subjectName } from '../domain/model/index.ts'
 import type { Actor, Graph, Subject } from '../domain/model/index.ts'
 import { contentHash, standingOf } from '../domain/review/index.ts'
 import { evaluate } from '../domain/rules/index.ts'
-import type { GatedDocument, GatedSlug } from '../projection/index.ts'
-import { claimIdsIn, isGatedSlug, kindOf, loadNeighbourhood, nameOf } from '../projection/index.ts'
+import type { GatedDocument, GatedSlug, Keys } from '../projection/index.ts'
+import {
+  claimIdsIn,
+  isGatedSlug,
+  loadNeighbourhood,
+  referencesIn,
+  unknownKey,
+} from '../projection/index.ts'
 import { actorOf } from './actorOf.ts'
 import { project, withEntry } from './assess.ts'
 import { refusal, refusedByGate } from '../refusal.ts'
@@ -36,6 +42,7 @@ export const guardWrite: CollectionBeforeChangeHook = async ({
 
   const documents = [next, before, live].filter((each) => each !== undefined)
   const { graph, keys } = await loadNeighbourhood({ payload: req.payload, req }, slug, documents)
+  refuseLooseEnds(slug, next, keys)
   const subject = project(slug, next, keys)
   const name = subjectName(subject)
   const changed = changedPlaces(before && project(slug, before, keys), subject)
@@ -122,6 +129,18 @@ function changedPlaces(before: Subject | undefined, next: Subject): string[] {
   const at = (subject: Subject | undefined, place: string) =>
     canonicalize((subject as Readonly<Record<string, unknown>> | undefined)?.[place] ?? null)
   return [...places].filter((place) => at(before, place) !== at(next, place)).sort()
+}
+
+/** A reference that leads nowhere would be lost, on one database by an error, on another in silence. */
+function refuseLooseEnds(slug: GatedSlug, next: GatedDocument, keys: Keys): void {
+  const loose = referencesIn(slug, next).find(({ to, id }) =>
+    to === 'media' ? keys.media(id) === undefined : keys.of(id) === unknownKey,
+  )
+  if (loose === undefined) return
+  throw refusal(
+    'malformed',
+    `${loose.place}: there is nothing with the id ${loose.id} in ${loose.to}. Choose one that exists; nothing was saved.`,
+  )
 }
 
 /** A key is never reused: feeds out there know what it meant (DESIGN, words). */

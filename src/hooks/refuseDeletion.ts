@@ -8,33 +8,18 @@ import type {
 import { contentHash } from '../domain/review/index.ts'
 import { subjectName } from '../domain/model/index.ts'
 import type { GatedDocument, GatedSlug } from '../projection/index.ts'
-import { isGatedSlug, loadNeighbourhood, nameOf } from '../projection/index.ts'
+import {
+  gatedSlugs,
+  isGatedSlug,
+  loadNeighbourhood,
+  nameOf,
+  referenceFields,
+} from '../projection/index.ts'
 import { actorOf } from './actorOf.ts'
 import { appendToLog } from '../records/index.ts'
 import { project } from './assess.ts'
 import { newestDocument } from './newestDocument.ts'
 import { refusal } from '../refusal.ts'
-
-/** Where documents of a collection are referred to: field paths by referring collection. */
-const references: Readonly<
-  Record<GatedSlug, Readonly<Partial<Record<CollectionSlug, readonly string[]>>>>
-> = {
-  studies: { claims: ['citations.study'] },
-  claims: {
-    therapies: ['claimsUsed'],
-    articles: ['claimsUsed'],
-    claims: ['translationOf'],
-  },
-  therapies: {
-    claims: ['therapy'],
-    articles: ['therapies', 'statusNotEstablished.therapy', 'translationOf'],
-    therapies: ['statusNotEstablished.therapy', 'translationOf'],
-    channels: ['slots.when.therapies'],
-  },
-  articles: { articles: ['translationOf'] },
-  conditions: { claims: ['condition'], therapies: ['conditions'], articles: ['conditions'] },
-  disclaimers: { disclaimers: ['translationOf'] },
-}
 
 /**
  * Only a draft that was never live and that nobody refers to can be deleted. Everything else has
@@ -84,23 +69,45 @@ export const recordDeletion: CollectionAfterDeleteHook = async ({ collection, do
   })
 }
 
+/** Public names of everything, live or draft, that refers to a document. */
 async function dependentsOf(req: PayloadRequest, slug: GatedSlug, id: string): Promise<string[]> {
   const found = new Set<string>()
-  for (const [referring, paths] of Object.entries(references[slug])) {
-    const at = (prefix: string): Where => ({
-      or: paths.map((path) => ({ [`${prefix}${path}`]: { equals: id } })),
-    })
-    const args = { collection: referring as CollectionSlug, limit: 0, pagination: false, req }
-    const main = await req.payload.db.find<GatedDocument>({ ...args, where: at('') })
-    const drafts = isGatedSlug(referring)
-      ? await req.payload.db.queryDrafts<GatedDocument & { id: string }>({
-          ...args,
-          where: at('version.'),
-        })
-      : { docs: [] }
-    for (const document of [...main.docs, ...drafts.docs]) {
+  const note = (referring: CollectionSlug, documents: readonly GatedDocument[]) => {
+    for (const document of documents) {
       if (String(document.id) !== id) found.add(`${referring}/${String(document['key'])}`)
     }
   }
+  for (const referring of gatedSlugs) {
+    const paths = pathsTo(slug, referring)
+    if (paths.length === 0) continue
+    const at = (prefix: string): Where => ({
+      or: paths.map((path) => ({ [`${prefix}${path}`]: { equals: id } })),
+    })
+    const args = { collection: referring, limit: 0, pagination: false, req } as const
+    const main = await req.payload.db.find<GatedDocument>({ ...args, where: at('') })
+    const drafts = await req.payload.db.queryDrafts<GatedDocument & { id: string }>({
+      ...args,
+      where: at('version.'),
+    })
+    note(referring, [...main.docs, ...drafts.docs])
+  }
+  if (slug === 'therapies') {
+    const where = { 'slots.when.therapies': { equals: id } }
+    const channels = await req.payload.db.find<GatedDocument>({
+      collection: 'channels',
+      where,
+      req,
+    })
+    note('channels', channels.docs)
+  }
   return [...found].sort()
+}
+
+/** Field paths by which a collection refers to another; claims in texts are kept in `claimsUsed`. */
+function pathsTo(slug: GatedSlug, referring: GatedSlug): string[] {
+  const inFields = Object.entries(referenceFields[referring]).flatMap(([path, to]) =>
+    to === slug ? [path] : [],
+  )
+  const isPage = referring === 'therapies' || referring === 'articles'
+  return slug === 'claims' && isPage ? [...inFields, 'claimsUsed'] : inFields
 }

@@ -9,11 +9,12 @@ import type {
   SubjectOf,
 } from '../domain/model/index.ts'
 import type { Channel as ChannelDocument, Media, Review } from '../payload-types.ts'
-import type { Keys, Reference } from './keys.ts'
+import type { Keys } from './keys.ts'
 import { idOf, unknownKey } from './keys.ts'
 import type { GatedDocument, GatedSlug } from './kinds.ts'
 import { gatedSlugs, kindOf, nameOf } from './kinds.ts'
-import { claimIdsIn, mediaIdsIn } from './references.ts'
+import type { ReferredSlug } from './references.ts'
+import { mediaIdsIn, referencesIn } from './references.ts'
 import { toChannel } from './toChannel.ts'
 import { toLogEntry } from './toLogEntry.ts'
 import { toSubject } from './toSubject.ts'
@@ -52,28 +53,20 @@ export async function loadNeighbourhood(
   roots: readonly GatedDocument[],
 ): Promise<LoadedGraph> {
   const rows = emptyRows()
-  const wanted = emptyReferences()
-  const note = (document: GatedDocument) => {
-    noteReferences(document, slug, wanted)
+  const wanted = new Wanted()
+  for (const root of roots) {
+    wanted.note(slug, root)
+    if (root.id !== undefined) wanted.add(slug, String(root.id))
   }
-
-  for (const root of roots) note(root)
-  const ids = roots.flatMap((root) => (root.id === undefined ? [] : [String(root.id)]))
-  await readRows(reader, rows, slug, ids)
-  await readRows(reader, rows, 'claims', [...wanted.claims])
-  for (const { document } of rows.claims.values()) note(document)
-  await readRows(reader, rows, 'studies', [...wanted.studies])
-  await readRows(reader, rows, 'conditions', [...wanted.conditions])
-  await readRows(reader, rows, 'articles', [...wanted.articles])
+  await readRows(reader, rows, 'claims', wanted.of('claims'))
+  for (const { document } of rows.claims.values()) wanted.note('claims', document)
   await readLive(reader, rows, 'disclaimers')
   const channels = await readChannels(reader)
-  for (const channel of channels) {
-    for (const slot of channel.slots ?? []) {
-      for (const id of (slot.when?.therapies ?? []).map(idOf))
-        if (id !== undefined) wanted.therapies.add(id)
-    }
+  wanted.noteChannels(channels)
+  for (const each of gatedSlugs) await readRows(reader, rows, each, wanted.of(each))
+  for (const each of pageSlugs) {
+    for (const { document } of rows[each].values()) wanted.noteMedia(document)
   }
-  await readRows(reader, rows, 'therapies', [...wanted.therapies])
 
   const rootKeys = roots.map((root) => nameOf(slug, String(root['key'] ?? '')))
   const logged = [
@@ -83,12 +76,7 @@ export async function loadNeighbourhood(
     ),
   ]
   const log = await readLog(reader, { subject: { in: [...new Set(logged)] } })
-  for (const each of ['therapies', 'articles'] as const) {
-    for (const { document } of rows[each].values()) {
-      for (const id of mediaIdsIn(document)) wanted.media.add(id)
-    }
-  }
-  return assemble(rows, channels, await readMedia(reader, [...wanted.media]), log)
+  return assemble(rows, channels, await readMedia(reader, wanted.of('media')), log)
 }
 
 /**
@@ -96,63 +84,54 @@ export async function loadNeighbourhood(
  */
 export async function loadLiveGraph(reader: Reader): Promise<LoadedGraph> {
   const rows = emptyRows()
-  const wanted = emptyReferences()
+  const wanted = new Wanted()
   for (const slug of gatedSlugs) {
     await readLive(reader, rows, slug)
-    for (const { document } of rows[slug].values()) noteReferences(document, slug, wanted)
+    for (const { document } of rows[slug].values()) wanted.note(slug, document)
   }
+  const channels = await readChannels(reader)
+  wanted.noteChannels(channels)
   // What is referred to and not live any more still has a key, and a place that says it is gone.
-  await readRows(reader, rows, 'claims', [...wanted.claims])
-  for (const { document } of rows.claims.values()) noteReferences(document, 'claims', wanted)
-  for (const slug of ['studies', 'conditions', 'therapies', 'articles'] as const) {
-    await readRows(reader, rows, slug, [...wanted[slug]])
+  await readRows(reader, rows, 'claims', wanted.of('claims'))
+  for (const { document } of rows.claims.values()) wanted.note('claims', document)
+  for (const slug of gatedSlugs) await readRows(reader, rows, slug, wanted.of(slug))
+  for (const slug of pageSlugs) {
+    for (const { document } of rows[slug].values()) wanted.noteMedia(document)
   }
-  for (const slug of ['therapies', 'articles'] as const) {
-    for (const { document } of rows[slug].values()) noteReferences(document, slug, wanted)
-  }
-  return assemble(
-    rows,
-    await readChannels(reader),
-    await readMedia(reader, [...wanted.media]),
-    await readLog(reader),
-  )
+  const media = await readMedia(reader, wanted.of('media'))
+  return assemble(rows, channels, media, await readLog(reader))
 }
 
-/** Database ids that documents refer to. */
-interface References {
-  readonly claims: Set<string>
-  readonly studies: Set<string>
-  readonly therapies: Set<string>
-  readonly articles: Set<string>
-  readonly conditions: Set<string>
-  readonly media: Set<string>
-}
+const pageSlugs = ['therapies', 'articles'] as const
 
-function emptyReferences(): References {
-  return {
-    claims: new Set(),
-    studies: new Set(),
-    therapies: new Set(),
-    articles: new Set(),
-    conditions: new Set(),
-    media: new Set(),
-  }
-}
+/** Database ids that documents refer to, by collection. */
+class Wanted {
+  private readonly ids = new Map<ReferredSlug, Set<string>>()
 
-function noteReferences(document: GatedDocument, slug: GatedSlug, wanted: References): void {
-  const note = (into: Set<string>, ids: readonly string[]) => {
-    for (const id of ids) into.add(id)
+  of(slug: ReferredSlug): readonly string[] {
+    return [...(this.ids.get(slug) ?? [])]
   }
-  note(wanted.claims, claimIdsIn(document))
-  note(wanted.media, mediaIdsIn(document))
-  note(wanted.studies, referencesOf(document, 'citations', 'study'))
-  note(wanted.therapies, referencesOf(document, 'therapy'))
-  note(wanted.therapies, referencesOf(document, 'therapies'))
-  note(wanted.therapies, referencesOf(document, 'statusNotEstablished', 'therapy'))
-  note(wanted.conditions, referencesOf(document, 'condition'))
-  note(wanted.conditions, referencesOf(document, 'conditions'))
-  if (slug === 'claims' || slug === 'articles' || slug === 'therapies') {
-    note(wanted[slug], referencesOf(document, 'translationOf'))
+
+  add(slug: ReferredSlug, id: string): void {
+    const known = this.ids.get(slug)
+    if (known === undefined) this.ids.set(slug, new Set([id]))
+    else known.add(id)
+  }
+
+  note(slug: GatedSlug, document: GatedDocument): void {
+    for (const { to, id } of referencesIn(slug, document)) this.add(to, id)
+  }
+
+  noteMedia(document: GatedDocument): void {
+    for (const id of mediaIdsIn(document)) this.add('media', id)
+  }
+
+  noteChannels(channels: readonly ChannelDocument[]): void {
+    for (const { slots } of channels) {
+      for (const { when } of slots ?? []) {
+        for (const therapy of when?.therapies ?? []) this.add('therapies', idOf(therapy) ?? '')
+      }
+    }
   }
 }
 
@@ -165,17 +144,6 @@ function emptyRows(): Rows {
     conditions: new Map(),
     disclaimers: new Map(),
   }
-}
-
-function referencesOf(document: GatedDocument, field: string, inner?: string): string[] {
-  const value = document[field]
-  const list: unknown[] = Array.isArray(value) ? value : [value]
-  return list.flatMap((entry) => {
-    const reference =
-      inner === undefined ? entry : ((entry ?? {}) as Record<string, unknown>)[inner]
-    const id = idOf(reference as Reference)
-    return id === undefined ? [] : [id]
-  })
 }
 
 /** Live text where there is one, the newest draft otherwise. */

@@ -1,6 +1,75 @@
-import type { GatedDocument } from './kinds.ts'
 import type { Reference } from './keys.ts'
 import { idOf } from './keys.ts'
+import type { GatedDocument, GatedSlug } from './kinds.ts'
+
+/** What a document can refer to. */
+export type ReferredSlug = GatedSlug | 'channels' | 'media'
+
+/** One reference of a document. */
+export interface FoundReference {
+  /** Field path, e.g. `citations.study`; for rich text the field that holds it. */
+  readonly place: string
+  readonly to: ReferredSlug
+  /** Database id, as it was sent or stored. */
+  readonly id: string
+}
+
+/** Relationship fields, by collection: path and the collection it leads to. */
+export const referenceFields: Readonly<
+  Record<GatedSlug, Readonly<Record<string, Exclude<ReferredSlug, 'media'>>>>
+> = {
+  studies: {},
+  claims: {
+    therapy: 'therapies',
+    condition: 'conditions',
+    'citations.study': 'studies',
+    translationOf: 'claims',
+  },
+  therapies: {
+    conditions: 'conditions',
+    channels: 'channels',
+    'statusNotEstablished.therapy': 'therapies',
+    translationOf: 'therapies',
+  },
+  articles: {
+    therapies: 'therapies',
+    conditions: 'conditions',
+    channels: 'channels',
+    'statusNotEstablished.therapy': 'therapies',
+    translationOf: 'articles',
+  },
+  conditions: {},
+  disclaimers: { translationOf: 'disclaimers' },
+}
+
+/** Everything a document refers to, in fields and in its texts. */
+export function referencesIn(slug: GatedSlug, document: GatedDocument): FoundReference[] {
+  const inFields = Object.entries(referenceFields[slug]).flatMap(([place, to]) =>
+    idsAt(document, place).map((id): FoundReference => ({ place, to, id })),
+  )
+  const claims = claimIdsIn(document).map((id): FoundReference => ({
+    place: 'sections',
+    to: 'claims',
+    id,
+  }))
+  const media = mediaIdsIn(document).map((id): FoundReference => ({
+    place: 'sections',
+    to: 'media',
+    id,
+  }))
+  return [...inFields, ...claims, ...media]
+}
+
+function idsAt(document: GatedDocument, place: string): string[] {
+  const [field = '', inner] = place.split('.')
+  const value = document[field]
+  const entries: unknown[] = Array.isArray(value) ? value : [value]
+  return entries.flatMap((entry) => {
+    const reference =
+      inner === undefined ? entry : ((entry ?? {}) as Readonly<Record<string, unknown>>)[inner]
+    return idOf(reference as Reference) ?? []
+  })
+}
 
 /** Ids of the claims that stand in a page document's texts, in reading order, each once. */
 export function claimIdsIn(document: GatedDocument): string[] {

@@ -1,4 +1,3 @@
-import './settings.ts'
 import { rmSync } from 'node:fs'
 import { getPayload, handleEndpoints } from 'payload'
 import type { BasePayload } from 'payload'
