@@ -4,8 +4,8 @@ import type { LiveHistory } from './liveHistory.ts'
 
 /**
  * The part of a subject's log that is about one of its two texts. A live text stands untouched while
- * a draft is written beside it, so the draft's edits, submissions and refusals since the last
- * publication are none of its history. For every other text it is the whole log.
+ * a draft is written beside it: since the last publication, what was done to one of them is none of
+ * the other's history. Where nothing is live there is one text, and the whole log is about it.
  */
 export function entriesAbout(
   subject: Subject,
@@ -16,15 +16,17 @@ export function entriesAbout(
 ): readonly LogEntry[] {
   if (history.liveState !== 'live') return log
   const sincePublished = log.slice(history.lastPublish)
-  const drafts = hashesOf(sincePublished.filter(isChange))
-  for (const live of hashesOf(sincePublished.filter(concernsLiveText))) drafts.delete(live)
-  const isLiveText =
-    !drafts.has(hash) && (wasLive(hash, sincePublished) || isLiveInGraph(subject, hash, graph))
-  if (!isLiveText) return log
+  const live = hashesOf(sincePublished.filter(concernsLiveText))
+  const drafts = hashesOf(
+    sincePublished.filter((entry) => isChange(entry) && !live.has(entry.contentHash)),
+  )
+  const isLiveText = live.has(hash) || (!drafts.has(hash) && isLiveInGraph(subject, hash, graph))
   return log.filter(
     (entry, position) =>
       position <= history.lastPublish ||
-      (entry.action !== 'edit' && !drafts.has(entry.contentHash)),
+      (isLiveText
+        ? entry.action !== 'edit' && !drafts.has(entry.contentHash)
+        : entry.action === 'edit' || !live.has(entry.contentHash)),
   )
 }
 
@@ -35,10 +37,6 @@ export function isChange(entry: LogEntry): boolean {
 
 function concernsLiveText({ action }: LogEntry): boolean {
   return action === 'publish' || action === 'withhold' || action === 'readmit'
-}
-
-function wasLive(hash: string, entries: readonly LogEntry[]): boolean {
-  return entries.some((entry) => concernsLiveText(entry) && entry.contentHash === hash)
 }
 
 /** The facts under a live claim can change without a write to it: no entry names its hash yet. */

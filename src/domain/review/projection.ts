@@ -16,7 +16,7 @@ const unread = new Set(['position', 'data'])
  */
 export function projectionOf(subject: Subject, graph: Pick<Graph, 'studies'>): object {
   const evidence = subject.kind === 'claim' ? citedFacts(subject, graph) : []
-  return (significant({ subject, evidence }) ?? {})
+  return significant({ subject, evidence }) ?? {}
 }
 
 function citedFacts(claim: Claim, graph: Pick<Graph, 'studies'>): object[] {

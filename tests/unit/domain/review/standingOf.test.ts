@@ -345,6 +345,22 @@ describe('a draft beside a live text', () => {
     expect(standing(journal, draft).reviewState).toBe('draft')
   })
 
+  it.each<[string, Subject, Subject]>([
+    ['claim', live, draft],
+    ['page', therapy(), therapy({ title: 'Other words' })],
+  ])('stays in review when the live %s is withheld, refused or readmitted', (_, old, next) => {
+    const journal = approved(old)
+      .add('publish', old, erin)
+      .add('edit', next, emil)
+      .add('submit', next, emil)
+      .add('withhold', old, erin, { reason: 'Overdue.' })
+      .add('request-changes', old, rita, { reason: 'Overdue.' })
+    expect(standing(journal, next).reviewState).toBe('in-review')
+    expect(standing(journal, old).reviewState).toBe('changes-requested')
+    journal.add('readmit', old, erin).add('approve', next, ravi)
+    expect(standing(journal, next).reviewState).toBe('approved')
+  })
+
   it('is without a signature again when older words return to it', () => {
     const older = approved(draft)
       .set(live)
