@@ -7,6 +7,8 @@ const trees = '(@types/)?(mdast|hast|unist)'
 const payload = '(payload|@payloadcms/[^/]+|lexical|@lexical/[^/]+)'
 const react = '(@types/)?react(-dom)?'
 
+const pure = ['domain', 'feeds', 'intake']
+
 /**
  * What each room may import beside itself: other rooms, npm packages, and Node's own modules or
  * not. A folder of src without a line here may import nothing.
@@ -31,8 +33,9 @@ const rooms = {
     packages: [unified, trees, '(@types/)?js-yaml', 'ajv(-formats)?'],
     node: true,
   },
+  records: { rooms: ['domain', 'refusal'], packages: [payload], node: true },
   publish: {
-    rooms: ['domain', 'feeds', 'projection', 'store'],
+    rooms: ['domain', 'feeds', 'projection', 'records', 'store', 'env'],
     packages: [payload],
     node: true,
   },
@@ -41,54 +44,32 @@ const rooms = {
     packages: [payload, '@libsql/[^/]+', 'mongoose'],
     node: true,
   },
+  mail: { packages: [payload], node: true },
   access: { rooms: ['domain'], packages: [payload] },
   fields: { rooms: ['domain', 'feeds', 'projection', 'access'], packages: [payload] },
   hooks: {
-    rooms: ['domain', 'feeds', 'intake', 'projection', 'publish', 'access', 'env'],
+    rooms: [...pure, 'projection', 'publish', 'records', 'access', 'env', 'refusal'],
     packages: [payload, 'canonicalize'],
     node: true,
   },
   endpoints: {
     rooms: [
-      'domain',
-      'feeds',
-      'intake',
-      'projection',
-      'publish',
-      'access',
-      'hooks',
-      'database',
-      'env',
+      ...[...pure, 'projection', 'publish', 'records', 'access', 'hooks', 'database'],
+      ...['env', 'refusal'],
     ],
     packages: [payload, 'zod'],
     node: true,
   },
-  jobs: {
-    rooms: ['domain', 'feeds', 'intake', 'projection', 'publish', 'env'],
-    packages: [payload],
-  },
+  jobs: { rooms: [...pure, 'projection', 'publish', 'env'], packages: [payload] },
   collections: {
-    rooms: ['domain', 'access', 'fields', 'hooks', 'endpoints', 'env'],
+    rooms: ['domain', 'access', 'fields', 'hooks', 'endpoints', 'records', 'env'],
     packages: [payload],
   },
-  components: {
-    rooms: ['domain', 'feeds', 'intake', 'projection'],
-    packages: [payload, react, 'next'],
-  },
+  components: { rooms: [...pure, 'projection'], packages: [payload, react, 'next'] },
   start: {
     rooms: [
-      'domain',
-      'intake',
-      'demo',
-      'projection',
-      'publish',
-      'hooks',
-      'endpoints',
-      'database',
-      'store',
-      'server',
-      'env',
-      'payload-config',
+      ...['domain', 'intake', 'demo', 'projection', 'records', 'publish', 'hooks', 'endpoints'],
+      ...['database', 'store', 'server', 'env', 'payload-config'],
     ],
     packages: [payload, 'next'],
     node: true,
@@ -98,6 +79,7 @@ const rooms = {
 
 const places = {
   env: '^src/env\\.ts$',
+  refusal: '^src/refusal\\.ts$',
   'payload-config': '^payload\\.config\\.ts$',
 }
 const payloadTypes = '^src/payload-types\\.ts$'
