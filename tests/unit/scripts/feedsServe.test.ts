@@ -8,7 +8,7 @@ import { exampleRelease } from '../server/exampleFeed.ts'
 import { temporaryFolder } from '../store/temporaryFolder.ts'
 import { endOfScript, runScript, startScript } from './runScript.ts'
 
-describe('feeds:serve', () => {
+describe('feeds:serve', { timeout: 30_000 }, () => {
   it('serves a store, the releases that come later too, until it is told to stop', async () => {
     const folder = join(await temporaryFolder(), 'store')
     const child = startScript('feedsServe', '--store', folder, '--port', '0', '--json')
@@ -25,7 +25,7 @@ describe('feeds:serve', () => {
     expect((await fetch(`${url}/feeds/v1/index.json`)).status).toBe(200)
     child.kill('SIGTERM')
     expect(await end).toMatchObject({ code: 0, stderr: '' })
-  }, 20_000)
+  })
 
   it('says in one sentence that a port is taken, and exits 3', async () => {
     const other = createServer().listen(0, '127.0.0.1')
@@ -41,7 +41,7 @@ describe('feeds:serve', () => {
   })
 })
 
-describe('a command line', () => {
+describe('a command line', { timeout: 30_000 }, () => {
   it('explains itself', async () => {
     const { code, stdout } = await runScript('feedsServe', '--help')
     expect(code).toBe(0)

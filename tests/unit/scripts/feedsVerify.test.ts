@@ -4,7 +4,7 @@ import { claimMarkdown, feedTexts, releaseOfTexts } from '../consumer/exampleFee
 import { temporaryFolder } from '../store/temporaryFolder.ts'
 import { runScript } from './runScript.ts'
 
-describe('feeds:verify', () => {
+describe('feeds:verify', { timeout: 30_000 }, () => {
   it('counts what it has checked and exits 0', async () => {
     const folder = await temporaryFolder()
     await fileStore(folder).commit(releaseOfTexts(feedTexts()))
