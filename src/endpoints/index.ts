@@ -1,2 +1,3 @@
 export { performReview } from './performReview.ts'
+export { refuseStrangers } from './refuseStrangers.ts'
 export { reviewEndpoints } from './review.ts'

@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 import type { NewLogEntry } from '../domain/model/index.ts'
 import { subjectName } from '../domain/model/index.ts'
 import type { ActionJudgement } from '../domain/review/index.ts'
-import { judgeAction, standingOf } from '../domain/review/index.ts'
+import { judgeAction, policyFor, standingOf } from '../domain/review/index.ts'
 import type { Assessment } from '../hooks/index.ts'
 import {
   actorOf,
@@ -75,7 +75,7 @@ async function act(
     contentHash: assessment.contentHash,
     actor: actorOf(req),
     ...(request.action === 'approve' && request.meaning !== undefined
-      ? { meaning: request.meaning, policy: assessment.standing.policy }
+      ? { meaning: request.meaning, policy: policyFor(subject) }
       : {}),
     ...(request.reason === undefined || request.reason.trim() === ''
       ? {}

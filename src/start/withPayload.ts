@@ -1,5 +1,4 @@
-import type { BasePayload } from 'payload'
-import { getPayload } from 'payload'
+import { BasePayload } from 'payload'
 import { prepareDataDir } from './prepareDataDir.ts'
 
 /**
@@ -11,7 +10,8 @@ export async function withPayload<T>(work: (payload: BasePayload) => Promise<T>)
   prepareDataDir()
   // Read after the line above: the configuration takes the secret that it may have made.
   const { default: config } = await import('../../payload.config.ts')
-  const payload = await getPayload({ config })
+  // Not getPayload: outside of production it also looks for a development server to follow.
+  const payload = await new BasePayload().init({ config })
   try {
     return await work(payload)
   } finally {

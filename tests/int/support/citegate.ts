@@ -3,6 +3,7 @@ import { getPayload, handleEndpoints } from 'payload'
 import type { BasePayload } from 'payload'
 import configPromise from '../../../payload.config.ts'
 import type { Role } from '../../../src/domain/model/index.ts'
+import { refuseStrangers } from '../../../src/endpoints/index.ts'
 import { makeAccount } from '../../../src/hooks/index.ts'
 import type { User } from '../../../src/payload-types.ts'
 import { dataDir, onMongo } from './settings.ts'
@@ -34,24 +35,25 @@ export interface Citegate {
 /** The real program without its HTTP server: requests go through Payload's own REST router. */
 export async function startCitegate(): Promise<Citegate> {
   const config = await configPromise
-  const payload = await getPayload({ config })
+  const payload = await getPayload({ config, cron: true })
+  // Tests say themselves when jobs run.
+  for (const cron of payload.crons) cron.stop()
   const send = async (
     method: string,
     path: string,
     token?: string,
     body?: unknown,
   ): Promise<Answer> => {
-    const response = await handleEndpoints({
-      config,
-      request: new Request(`https://feeds.example.org/api${path}`, {
-        method,
-        headers: {
-          ...(token === undefined ? {} : { Authorization: `JWT ${token}` }),
-          ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
-        },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      }),
+    const request = new Request(`https://feeds.example.org/api${path}`, {
+      method,
+      headers: {
+        ...(token === undefined ? {} : { Authorization: `JWT ${token}` }),
+        ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     })
+    const response =
+      (await refuseStrangers(payload, request)) ?? (await handleEndpoints({ config, request }))
     const text = await response.text()
     return { status: response.status, body: parsed(text) }
   }

@@ -6,11 +6,23 @@ import {
   REST_POST,
   REST_PUT,
 } from '@payloadcms/next/routes'
+import { getPayload } from 'payload'
 import config from '../../../../../payload.config.ts'
+import { refuseStrangers } from '../../../../endpoints/index.ts'
 
-export const GET = REST_GET(config)
-export const POST = REST_POST(config)
-export const PUT = REST_PUT(config)
-export const PATCH = REST_PATCH(config)
-export const DELETE = REST_DELETE(config)
+type Handler = ReturnType<typeof REST_GET>
+
+/** Strangers are turned away before Payload sees the request. */
+function forPeople(handler: Handler): Handler {
+  return async (request, context) => {
+    const payload = await getPayload({ config, cron: true })
+    return (await refuseStrangers(payload, request)) ?? handler(request, context)
+  }
+}
+
+export const GET = forPeople(REST_GET(config))
+export const POST = forPeople(REST_POST(config))
+export const PUT = forPeople(REST_PUT(config))
+export const PATCH = forPeople(REST_PATCH(config))
+export const DELETE = forPeople(REST_DELETE(config))
 export const OPTIONS = REST_OPTIONS(config)

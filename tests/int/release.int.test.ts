@@ -1,0 +1,151 @@
+import { existsSync } from 'node:fs'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { env } from '../../src/env.ts'
+import { publishRelease } from '../../src/publish/index.ts'
+import { createFeedServer } from '../../src/server/index.ts'
+import { fileStore } from '../../src/store/index.ts'
+import type { Citegate } from './support/citegate.ts'
+import { startCitegate } from './support/citegate.ts'
+import type { Newsroom } from './support/newsroom.ts'
+import {
+  claimDraft,
+  documentOf,
+  liveStudy,
+  newsroom,
+  publishSigned,
+  review,
+  therapyDraft,
+} from './support/newsroom.ts'
+import { supertest } from './support/supertest.ts'
+
+let citegate: Citegate
+let people: Newsroom
+let feed: ReturnType<typeof createFeedServer>
+let therapy: { id: string; key: string }
+
+beforeAll(async () => {
+  citegate = await startCitegate()
+  people = await newsroom(citegate)
+  documentOf(
+    await people.admin.post('/channels', {
+      key: 'us-en',
+      title: 'United States, English',
+      jurisdiction: 'us',
+      language: 'en',
+    }),
+  )
+  therapy = await therapyDraft(people.editor, 'invented-therapy')
+  feed = createFeedServer({ store: fileStore(env.storeDir), pollMs: 60_000 })
+})
+
+afterAll(async () => {
+  feed.close()
+  await citegate.stop()
+})
+
+const get = async (path: string) => {
+  await feed.refresh()
+  return supertest(feed.listener()).get(`/feeds/v1/${path}`)
+}
+
+const liveClaim = async (fields: Record<string, unknown> = {}) => {
+  const study = await liveStudy(people.editor)
+  const claim = await claimDraft(people.editor, therapy.id, study.id, fields)
+  await publishSigned(people, 'claims', claim.id)
+  return { ...claim, study }
+}
+
+const logOf = async (subject: string) => {
+  const { docs } = await citegate.payload.find({
+    collection: 'reviews',
+    where: { subject: { equals: subject } },
+    sort: 'sequence',
+    limit: 0,
+  })
+  return docs.map(({ action }) => action)
+}
+
+describe('a release', () => {
+  it('carries a live claim in both forms, signed and cited', async () => {
+    const claim = await liveClaim()
+    const report = await publishRelease(citegate.payload)
+    expect(report).toMatchObject({ outcome: 'released', withheld: [], refusals: [] })
+    const markdown = await get(`us-en/claims/${claim.key}.md`)
+    expect(markdown.status).toBe(200)
+    expect(markdown.text).toContain('with less pain.[^')
+    expect(markdown.text).toContain('Rita Reviewer')
+    const json = await get(`us-en/claims/${claim.key}.json`)
+    expect(json.body).toMatchObject({
+      key: claim.key,
+      version: 1,
+      channel: expect.anything() as unknown,
+    })
+  })
+
+  it('is not made when nothing has changed, and says so', async () => {
+    const before = await fileStore(env.storeDir).current()
+    const report = await publishRelease(citegate.payload)
+    expect(report.outcome).toBe('unchanged')
+    expect(report.message).toContain('Nothing has changed')
+    expect(await fileStore(env.storeDir).current()).toEqual(before)
+  })
+
+  it('buries a withdrawn claim with its reason', async () => {
+    const claim = await liveClaim()
+    await publishRelease(citegate.payload)
+    await review(people.editor, 'claims', claim.id, 'withdraw', {
+      reason: 'The trial was miscounted.',
+    })
+    await publishRelease(citegate.payload)
+    for (const form of ['md', 'json']) {
+      const gone = await get(`us-en/claims/${claim.key}.${form}`)
+      expect(gone.status).toBe(410)
+      expect(JSON.stringify(gone.body)).toContain('The trial was miscounted.')
+    }
+    const index = await get('us-en/index.json')
+    expect(JSON.stringify(index.body)).toContain('The trial was miscounted.')
+  })
+
+  it('withholds a claim whose source was retracted, and says so in the log', async () => {
+    const claim = await liveClaim()
+    await publishRelease(citegate.payload)
+    documentOf(
+      await people.editor.patch(`/studies/${claim.study.id}`, {
+        status: 'retracted',
+        noticeDoi: '10.900000/notice.1',
+      }),
+    )
+    const report = await publishRelease(citegate.payload)
+    expect(report.withheld.map(({ subject }) => subject)).toContain(`claim/${claim.key}`)
+    expect((await get(`us-en/claims/${claim.key}.md`)).status).toBe(410)
+    expect(await logOf(`claim/${claim.key}`)).toContain('withhold')
+    const { docs } = await citegate.payload.find({
+      collection: 'claims',
+      where: { key: { equals: claim.key } },
+    })
+    expect(docs[0]).toMatchObject({ _status: 'published', liveStatus: 'live' })
+  })
+
+  it('is listed, with its digest', async () => {
+    const current = await fileStore(env.storeDir).current()
+    const { docs } = await citegate.payload.find({ collection: 'releases', sort: '-number' })
+    expect(docs[0]).toMatchObject({ number: current?.release, digest: current?.manifest })
+    expect(docs.map(({ number }) => number)).toEqual(
+      Array.from({ length: docs.length }, (_, index) => docs.length - index),
+    )
+  })
+
+  it('is asked for by a change of what is live, by one job', async () => {
+    await liveClaim()
+    await liveClaim()
+    const { docs } = await citegate.payload.find({
+      collection: 'payload-jobs',
+      where: { processing: { equals: false } },
+    })
+    expect(docs).toHaveLength(1)
+    await citegate.payload.jobs.run({ queue: 'release' })
+    const { totalDocs } = await citegate.payload.count({ collection: 'payload-jobs' })
+    expect(totalDocs).toBe(0)
+    expect(existsSync(env.storeDir)).toBe(true)
+  })
+})
