@@ -16,6 +16,8 @@ says which tests it did not run; where CI is set, that is a failure.
   --json   print the results as JSON
   --help   print this`
 
+const all = ['unit', 'int', 'e2e']
+
 await exitWith(async () => {
   const args = process.argv.slice(2)
   if (args.includes('--help')) {
@@ -23,28 +25,35 @@ await exitWith(async () => {
     return 0
   }
   const { wanted, rest } = parse(args)
-  const node = await install()
+  if (!wanted.every((project) => all.includes(project))) {
+    console.error('--only takes unit, int or e2e. See npm test -- --help.')
+    return 2
+  }
   const chromium = wanted.includes('e2e') ? findChromium() : undefined
   const projects = wanted.filter((project) => project !== 'e2e' || chromium !== undefined)
-  if (chromium !== undefined) await build(node)
-
-  const code = projects.length === 0 ? 0 : await vitest(node, projects, rest, chromium)
+  const code = projects.length === 0 ? 0 : await runTests(projects, rest, chromium)
   if (projects.length === wanted.length) return code
-  console.error(
-    'The browser tests in tests/e2e did not run: no Chromium was found. Install one ' +
-      '(Debian: apt-get install chromium), or set CHROMIUM_PATH to the one you have.',
-  )
+  console.error(noChromium())
   return code === 0 && process.env.CI ? 3 : code
 })
 
 function parse(args) {
   const at = args.indexOf('--only')
-  const wanted = at === -1 ? ['unit', 'int', 'e2e'] : [args[at + 1]]
+  const wanted = at === -1 ? all : [args[at + 1]]
   const others = at === -1 ? args : args.filter((_, index) => index !== at && index !== at + 1)
   return { wanted, rest: others.map((arg) => (arg === '--json' ? '--reporter=json' : arg)) }
 }
 
-function vitest(node, projects, rest, chromium) {
+function noChromium() {
+  const { CHROMIUM_PATH: given } = process.env
+  return given
+    ? `The browser tests in tests/e2e did not run: CHROMIUM_PATH is ${given}, and no program is there. Set it to a Chromium, or unset it to use an installed one.`
+    : 'The browser tests in tests/e2e did not run: no Chromium was found. Install one (Debian: apt-get install chromium), or set CHROMIUM_PATH to the one you have.'
+}
+
+async function runTests(projects, rest, chromium) {
+  const node = await install()
+  if (chromium !== undefined) await build(node)
   const only = projects.map((project) => `--project=${project}`)
   return runAttached(node, ['node_modules/vitest/vitest.mjs', 'run', ...only, ...rest], {
     cwd: root,
