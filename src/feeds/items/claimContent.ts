@@ -1,11 +1,11 @@
 import { identifierUrl } from '../../domain/evidence/index.ts'
 import type { Claim } from '../../domain/model/index.ts'
-import { feedUrl, itemPaths } from '../model/index.ts'
 import { vancouverText } from '../references/index.ts'
 import type { PageClaim } from '../schemas/index.ts'
 import { citedStudy } from './citedStudy.ts'
 import { citationsInOrder } from './claimInPlace.ts'
 import type { ItemContext } from './itemContext.ts'
+import { itemUrls } from './itemParts.ts'
 import { signedContent } from './signatures.ts'
 
 type SignedName = 'version' | 'contentHash' | 'lastReviewed' | 'reviewDue' | 'approvals'
@@ -48,10 +48,9 @@ export function claimContent(
 
 /** A claim as a page carries it. */
 export function pageClaim(claim: Claim, context: ItemContext): PageClaim {
-  const { json } = itemPaths(context.channel.key, claim)
   return {
     key: claim.key,
-    url: feedUrl(context.publisher.publicUrl, json),
+    url: itemUrls(claim, context).json,
     ...claimContent(claim, context),
     ...signedContent(claim, context),
   }

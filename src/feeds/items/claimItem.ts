@@ -85,7 +85,11 @@ function claimFacts(
   const { labels } = phrases
   return facts([
     [labels.kind, phrases.claimKinds[claim.claimKind]],
-    [labels.direction, phrases.directions[claim.direction]],
+    // A status is not evidence for or against a therapy.
+    [
+      labels.direction,
+      claim.claimKind === 'regulatory' ? undefined : phrases.directions[claim.direction],
+    ],
     [labels.therapy, therapy(claim.therapy)?.title ?? claim.therapy],
     [
       labels.condition,

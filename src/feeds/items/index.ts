@@ -1,7 +1,7 @@
 export { digestOf } from './digestOf.ts'
 export { itemContext } from './itemContext.ts'
 export type { ItemContext, Standings } from './itemContext.ts'
-export { publisherContent } from './frontMatter.ts'
+export { frontMatter, publisherContent } from './frontMatter.ts'
 export { renderItem } from './renderItem.ts'
 export type { ItemRefusal, ItemResult, RenderedItem } from './renderItem.ts'
 export { sortedJson } from './sortedJson.ts'

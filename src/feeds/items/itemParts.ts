@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast'
 import type { Subject } from '../../domain/model/index.ts'
-import type { FeedKind, ItemName } from '../model/index.ts'
+import type { FeedKind, ItemName, ItemPaths } from '../model/index.ts'
 import { feedUrl, itemPaths } from '../model/index.ts'
 import type { FeedItem } from '../schemas/index.ts'
 import { schemaUrl } from '../schemas/index.ts'
@@ -19,16 +19,25 @@ export interface ItemParts {
   readonly media: readonly string[]
 }
 
+/** The public address of each form of an item. */
+export function itemUrls(name: ItemName, { publisher, channel }: ItemContext): ItemPaths {
+  const { json, markdown } = itemPaths(channel.key, name)
+  return {
+    json: feedUrl(publisher.publicUrl, json),
+    markdown: feedUrl(publisher.publicUrl, markdown),
+  }
+}
+
 /** The addresses of an item and of its schema. */
 export function itemAddresses(
   name: ItemName,
-  { publisher, channel }: ItemContext,
+  context: ItemContext,
 ): { $schema: string; url: string; markdownUrl: string } {
-  const paths = itemPaths(channel.key, name)
+  const { json, markdown } = itemUrls(name, context)
   return {
-    $schema: schemaUrl(publisher.publicUrl, name.kind),
-    url: feedUrl(publisher.publicUrl, paths.json),
-    markdownUrl: feedUrl(publisher.publicUrl, paths.markdown),
+    $schema: schemaUrl(context.publisher.publicUrl, name.kind),
+    url: json,
+    markdownUrl: markdown,
   }
 }
 

@@ -1,12 +1,12 @@
 import type { RootContent } from 'mdast'
 import { identifierUrl, oxfordLevel } from '../../domain/evidence/index.ts'
 import type { Claim, Stance, Study } from '../../domain/model/index.ts'
-import { feedUrl, itemPaths } from '../model/index.ts'
+import type { ItemPaths } from '../model/index.ts'
 import { toCsl, vancouver, vancouverText } from '../references/index.ts'
 import { publisherContent } from './frontMatter.ts'
 import type { ItemContext } from './itemContext.ts'
 import type { ItemParts } from './itemParts.ts'
-import { honestyBlocks, itemAddresses, itemFront } from './itemParts.ts'
+import { honestyBlocks, itemAddresses, itemFront, itemUrls } from './itemParts.ts'
 import { citedWork, medicalWebPage } from './jsonLd.ts'
 import { honesty, signedContent } from './signatures.ts'
 import { sourceNotice } from './withFootnotes.ts'
@@ -52,11 +52,11 @@ export function studyItem(study: Study, context: ItemContext): ItemParts {
       statusChecked: study.statusChecked,
       noticeDoi: study.noticeDoi,
       jurisdiction: study.jurisdiction,
-      citedBy: citedBy.map(({ claim, stance, url }) => ({
+      citedBy: citedBy.map(({ claim, stance, urls }) => ({
         claim: claim.key,
         statement: claim.statement,
         stance,
-        url,
+        url: urls.json,
       })),
       jsonLd: {
         ...medicalWebPage(
@@ -130,26 +130,23 @@ function studyFacts(study: Study, { phrases }: ItemContext): readonly RootConten
 interface Cited {
   readonly claim: Claim
   readonly stance: Stance
-  readonly url: string
+  /** Address of each form of the claim. */
+  readonly urls: ItemPaths
 }
 
-function citationsOf(study: Study, { claims, publisher, channel }: ItemContext): readonly Cited[] {
-  return claims.flatMap((claim) =>
+function citationsOf(study: Study, context: ItemContext): readonly Cited[] {
+  return context.claims.flatMap((claim) =>
     claim.citations
       .filter((citation) => citation.study === study.key)
-      .map(({ stance }) => ({
-        claim,
-        stance,
-        url: feedUrl(publisher.publicUrl, itemPaths(channel.key, claim).markdown),
-      })),
+      .map(({ stance }) => ({ claim, stance, urls: itemUrls(claim, context) })),
   )
 }
 
 function citedByBlocks(cited: readonly Cited[], { phrases }: ItemContext): readonly RootContent[] {
   if (cited.length === 0) return [paragraph(phrases.citedByNone)]
   return bullets(
-    cited.map(({ claim, stance, url }) => [
-      link(url, claim.statement),
+    cited.map(({ claim, stance, urls }) => [
+      link(urls.markdown, claim.statement),
       ` (${phrases.citedAs[stance]})`,
     ]),
   )
