@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config'
 import { closingLine } from './tests/support/closingLine.ts'
 
+const onMongo = process.env.DATABASE_URL?.startsWith('mongodb') === true
+
 /** Groups run one after the other, so that two workers are two workers. */
 export default defineConfig({
   test: {
@@ -19,7 +21,8 @@ export default defineConfig({
           include: ['tests/int/**/*.test.{ts,tsx}'],
           setupFiles: ['tests/int/support/settings.ts'],
           pool: 'forks',
-          maxWorkers: 2,
+          // One MongoDB serves all of them; SQLite has a file for each.
+          maxWorkers: onMongo ? 1 : 2,
           testTimeout: 60_000,
           hookTimeout: 120_000,
           sequence: { groupOrder: 1 },

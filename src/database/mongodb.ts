@@ -12,34 +12,54 @@ import { writerQueue } from './writerQueue.ts'
  * @param url - `mongodb://` with `replicaSet=`
  */
 export function mongodbDatabase(url: string): DatabaseAdapterObj<MongooseAdapter> {
-  const adapter = mongooseAdapter({ url, ensureIndexes: true, transactionOptions: {} })
+  const adapter = mongooseAdapter({
+    url,
+    transactionOptions: {},
+    connectOptions: { autoIndex: false },
+  })
   return {
     ...adapter,
     init: (args) => {
       const database = adapter.init(args) as unknown as MongooseAdapter
-      demandReplicaSet(database, url)
+      prepareOnConnect(database, url)
       queueWriters(database)
       return database
     },
   }
 }
 
-function demandReplicaSet(database: MongooseAdapter, url: string): void {
+function prepareOnConnect(database: MongooseAdapter, url: string): void {
   const connect = database.connect?.bind(database)
   database.connect = async (options) => {
     await connect?.(options)
-    const hello = await database.connection.db?.admin().command({ hello: 1 })
-    const setName: unknown = hello?.['setName']
-    if (typeof setName !== 'string') {
-      throw new DatabaseRefused(
-        'This MongoDB is not a replica set, so it has no transactions and a write could be left half done. Start it with --replSet rs0 and run rs.initiate() once; one node is enough.',
-      )
-    }
-    if (database.connection.getClient().options.replicaSet === undefined) {
-      throw new DatabaseRefused(
-        `DATABASE_URL does not name the replica set, so transactions would be off. Add replicaSet=${setName} to ${withoutPassword(url)}.`,
-      )
-    }
+    await demandReplicaSet(database, url)
+    await buildIndexes(database)
+  }
+}
+
+async function demandReplicaSet({ connection }: MongooseAdapter, url: string): Promise<void> {
+  const hello = await connection.db?.admin().command({ hello: 1 })
+  const setName: unknown = hello?.['setName']
+  if (typeof setName !== 'string') {
+    throw new DatabaseRefused(
+      'This MongoDB is not a replica set, so it has no transactions and a write could be left half done. Start it with --replSet rs0 and run rs.initiate() once; one node is enough.',
+    )
+  }
+  if (connection.getClient().options.replicaSet === undefined) {
+    throw new DatabaseRefused(
+      `DATABASE_URL does not name the replica set, so transactions would be off. Add replicaSet=${setName} to ${withoutPassword(url)}.`,
+    )
+  }
+}
+
+/**
+ * Before the first write, so that none runs into an index being built; one by one, so that a start
+ * does not storm the server with them. Payload's own option builds all at once.
+ */
+async function buildIndexes(database: MongooseAdapter): Promise<void> {
+  for (const { slug } of database.payload.config.collections) {
+    await database.collections[slug]?.ensureIndexes()
+    await database.versions[slug]?.ensureIndexes()
   }
 }
 

@@ -4,7 +4,10 @@ export type Reference = string | number | { id: string | number } | null | undef
 /** The id a relationship holds, or undefined. */
 export function idOf(reference: Reference): string | undefined {
   if (reference === null || reference === undefined) return undefined
-  return String(typeof reference === 'object' ? reference.id : reference)
+  // Bodies of requests can hold anything here; what is no id leads nowhere and is told.
+  return typeof reference === 'object'
+    ? String('id' in reference ? reference.id : JSON.stringify(reference))
+    : String(reference)
 }
 
 /** Public names of documents, by database id. */

@@ -113,6 +113,8 @@ class Wanted {
   }
 
   add(slug: ReferredSlug, id: string): void {
+    // MongoDB answers an id of another shape with an error instead of nothing.
+    if (!/^([0-9a-f]{24}|[0-9a-f-]{36})$/i.test(id)) return
     const known = this.ids.get(slug)
     if (known === undefined) this.ids.set(slug, new Set([id]))
     else known.add(id)
