@@ -74,7 +74,7 @@ const rooms = {
     packages: [payload, 'next'],
     node: true,
   },
-  app: { rooms: ['components', 'payload-config'], packages: [payload, react, 'next'] },
+  app: { rooms: ['components', 'endpoints', 'payload-config'], packages: [payload, react, 'next'] },
 }
 
 const places = {

@@ -20,9 +20,14 @@ type rebuilds its table.
 const folder = path.resolve(import.meta.dirname, '../migrations/sqlite')
 const snapshotFile = path.join(folder, 'schema.json')
 
-type Snapshot = Awaited<
-  ReturnType<ReturnType<SQLiteAdapter['requireDrizzleKit']>['generateDrizzleJson']>
->
+/** The generator's own description of a schema; nobody else looks into it. */
+type Snapshot = Readonly<Record<string, unknown>>
+
+/** What of the generator is used; its package ships no types that the adapter could show. */
+interface MigrationKit {
+  readonly generateDrizzleJson: (schema: unknown) => Promise<Snapshot>
+  readonly generateMigration: (before: Snapshot, after: Snapshot) => Promise<readonly string[]>
+}
 
 /** The statements between the committed snapshot and the collections, and the new snapshot. */
 async function compare(): Promise<{ statements: readonly string[]; snapshot: Snapshot }> {
@@ -33,9 +38,9 @@ async function compare(): Promise<{ statements: readonly string[]; snapshot: Sna
   })
   const payload = await getPayload({ config, disableDBConnect: true, disableOnInit: true })
   const database = payload.db as unknown as SQLiteAdapter
-  const kit = database.requireDrizzleKit()
+  const kit = database.requireDrizzleKit() as unknown as MigrationKit
   const snapshot = await kit.generateDrizzleJson(database.schema)
-  const before = readSnapshot() ?? (database.defaultDrizzleSnapshot as Snapshot)
+  const before = readSnapshot() ?? database.defaultDrizzleSnapshot
   return { statements: await kit.generateMigration(before, snapshot), snapshot }
 }
 

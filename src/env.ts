@@ -61,7 +61,9 @@ export const env = {
   /** `file:…` or `mongodb://…`. */
   databaseUrl: given.DATABASE_URL ?? `file:${path.join(dataDir, 'citegate.db')}`,
   /** Folder of the release store; absolute. */
-  storeDir: path.resolve(/* turbopackIgnore: true */ given.STORE_DIR ?? path.join(dataDir, 'store')),
+  storeDir: path.resolve(
+    /* turbopackIgnore: true */ given.STORE_DIR ?? path.join(dataDir, 'store'),
+  ),
   /** Folder of uploaded media; absolute. */
   mediaDir: path.join(dataDir, 'media'),
   /** Where mail goes: nothing sends it yet. */

@@ -244,13 +244,7 @@ export interface Therapy {
    * The document this one translates, if any.
    */
   translationOf?: (string | null) | Therapy;
-  /**
-   * Of the newest text.
-   */
   reviewStatus?: ('draft' | 'in-review' | 'changes-requested' | 'approved') | null;
-  /**
-   * When the signatures on the newest text run out.
-   */
   reviewDue?: string | null;
   liveStatus?: ('never' | 'live' | 'withdrawn') | null;
   updatedAt: string;
@@ -371,13 +365,7 @@ export interface Claim {
    * The document this one translates, if any.
    */
   translationOf?: (string | null) | Claim;
-  /**
-   * Of the newest text.
-   */
   reviewStatus?: ('draft' | 'in-review' | 'changes-requested' | 'approved') | null;
-  /**
-   * When the signatures on the newest text run out.
-   */
   reviewDue?: string | null;
   liveStatus?: ('never' | 'live' | 'withdrawn') | null;
   updatedAt: string;
@@ -577,13 +565,7 @@ export interface Article {
    * The document this one translates, if any.
    */
   translationOf?: (string | null) | Article;
-  /**
-   * Of the newest text.
-   */
   reviewStatus?: ('draft' | 'in-review' | 'changes-requested' | 'approved') | null;
-  /**
-   * When the signatures on the newest text run out.
-   */
   reviewDue?: string | null;
   liveStatus?: ('never' | 'live' | 'withdrawn') | null;
   updatedAt: string;
@@ -631,13 +613,7 @@ export interface Disclaimer {
    * The document this one translates, if any.
    */
   translationOf?: (string | null) | Disclaimer;
-  /**
-   * Of the newest text.
-   */
   reviewStatus?: ('draft' | 'in-review' | 'changes-requested' | 'approved') | null;
-  /**
-   * When the signatures on the newest text run out.
-   */
   reviewDue?: string | null;
   liveStatus?: ('never' | 'live' | 'withdrawn') | null;
   updatedAt: string;

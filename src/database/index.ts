@@ -3,12 +3,8 @@ import { mongodbDatabase } from './mongodb.ts'
 import { sqliteDatabase } from './sqlite.ts'
 
 export { checkSqlite } from './checkSqlite.ts'
-export { DatabaseRefused } from './databaseRefused.ts'
-export { migrate, readMigrations } from './migrate.ts'
 
 /** The database a URL names: `file:` is SQLite, `mongodb:` is MongoDB. */
 export function databaseFor(url: string): DatabaseAdapterObj {
-  return (
-    url.startsWith('file:') ? sqliteDatabase(url) : mongodbDatabase(url)
-  ) as DatabaseAdapterObj
+  return url.startsWith('file:') ? sqliteDatabase(url) : mongodbDatabase(url)
 }

@@ -45,7 +45,9 @@ async function demandReplicaSet({ connection }: MongooseAdapter, url: string): P
       'This MongoDB is not a replica set, so it has no transactions and a write could be left half done. Start it with --replSet rs0 and run rs.initiate() once; one node is enough.',
     )
   }
-  if (connection.getClient().options.replicaSet === undefined) {
+  // The driver's types promise a name that a URL need not give.
+  const { replicaSet } = connection.getClient().options as { replicaSet?: string }
+  if (replicaSet === undefined) {
     throw new DatabaseRefused(
       `DATABASE_URL does not name the replica set, so transactions would be off. Add replicaSet=${setName} to ${withoutPassword(url)}.`,
     )

@@ -1,4 +1,4 @@
-import type { Client, InStatement, Transaction } from '@libsql/client'
+import type { Client, InStatement, Transaction, TransactionMode } from '@libsql/client'
 import type { WriterQueue } from './writerQueue.ts'
 
 const reading = /^\s*(select|explain|pragma\s+\w+\s*;?\s*$)/i
@@ -26,13 +26,14 @@ export function serialisedClient(reader: Client, writer: Client, queue: WriterQu
     }
   }
 
-  return {
+  const client = {
     execute: (statement: InStatement) =>
       isReading(statement) ? reader.execute(statement) : inTurn(() => writer.execute(statement)),
-    batch: (statements, mode) => inTurn(() => writer.batch(statements, mode)),
-    migrate: (statements) => inTurn(() => writer.migrate(statements)),
-    executeMultiple: (sql) => inTurn(() => writer.executeMultiple(sql)),
-    transaction: () => openTransaction(writer, queue),
+    batch: (statements: InStatement[], mode?: TransactionMode) =>
+      inTurn(() => writer.batch(statements, mode)),
+    migrate: (statements: InStatement[]) => inTurn(() => writer.migrate(statements)),
+    executeMultiple: (sql: string) => inTurn(() => writer.executeMultiple(sql)),
+    transaction: (_mode?: TransactionMode) => openTransaction(writer, queue),
     sync: () => reader.sync(),
     close: () => {
       reader.close()
@@ -42,7 +43,9 @@ export function serialisedClient(reader: Client, writer: Client, queue: WriterQu
       return reader.closed
     },
     protocol: 'file',
-  } as Client
+  }
+  // Declared apart: the interface marks the form of `transaction` that drizzle calls as deprecated.
+  return client as Client
 }
 
 /** Begins a write transaction; the turn is held until it is committed, rolled back or closed. */
@@ -86,5 +89,5 @@ async function openTransaction(writer: Client, queue: WriterQueue): Promise<Tran
     get closed() {
       return !isOpen
     },
-  } as Transaction
+  }
 }

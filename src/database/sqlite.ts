@@ -29,7 +29,7 @@ export function sqliteDatabase(url: string): DatabaseAdapterObj<SQLiteAdapter> {
   return {
     ...adapter,
     init: (args) => {
-      const database = adapter.init(args) as unknown as SQLiteAdapter
+      const database = adapter.init(args)
       ownTheFile(database, url)
       settleTransactions(database)
       return database
@@ -81,8 +81,7 @@ function settleTransactions(database: SQLiteAdapter): void {
     if (id === undefined) return undefined
     const session = database.sessions[id]
     // Out of the registry first: nobody may join a transaction that is being ended.
-    // eslint-disable-next-line @typescript-eslint/no-dynamic-delete
-    delete database.sessions[id]
+    Reflect.deleteProperty(database.sessions, id)
     return session
   }
   database.commitTransaction = async (id) => {

@@ -1,6 +1,5 @@
 import type { PayloadRequest } from 'payload'
 import type { Actor } from '../domain/model/index.ts'
-import type { User } from '../payload-types.ts'
 import { toActor } from '../projection/index.ts'
 import { refusal } from '../refusal.ts'
 
@@ -16,5 +15,5 @@ export function actorOf(req: PayloadRequest): Actor {
       'Nobody is signed in, and every change of content needs a person who made it. Sign in, or hand over the user.',
     )
   }
-  return toActor(req.user as User)
+  return toActor(req.user)
 }

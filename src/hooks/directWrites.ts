@@ -39,7 +39,7 @@ export async function storeReviewState(
     await db.updateVersion({
       collection: slug,
       id: newest.id,
-      versionData: { ...newest, version: { ...newest.version, ...state } } as never,
+      versionData: { ...newest, version: { ...newest.version, ...state } },
       returning: false,
       req,
     })

@@ -11,7 +11,7 @@ export const noteOperation: CollectionBeforeOperationHook = ({
   operation,
   req,
 }) => {
-  const isDraft = 'draft' in args && args.draft === true
+  const isDraft = 'draft' in args && args.draft
   const beside = operation === 'restoreVersion' ? 'restore-beside' : 'beside'
   writeState(req.context).saveMode.set(collection.slug, isDraft ? beside : 'main')
 }

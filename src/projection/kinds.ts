@@ -28,12 +28,6 @@ export function kindOf(slug: GatedSlug): SubjectKind {
   return kindBySlug[slug]
 }
 
-export function slugOf(kind: SubjectKind): GatedSlug {
-  const found = gatedSlugs.find((slug) => kindBySlug[slug] === kind)
-  if (found === undefined) throw new Error(`No collection holds subjects of the kind ${kind}.`)
-  return found
-}
-
 export function nameOf(slug: GatedSlug, key: string): SubjectName {
   return `${kindBySlug[slug]}/${key}`
 }

@@ -25,11 +25,10 @@ export interface Reader {
   readonly req?: Partial<PayloadRequest>
 }
 
-/** A graph, the key lookup it was made with, and the database ids of its subjects. */
+/** A graph and the key lookup it was made with. */
 export interface LoadedGraph {
   readonly graph: Graph
   readonly keys: Keys
-  readonly idOf: (name: SubjectName) => string | undefined
   /** The images that stand in the texts. */
   readonly media: readonly Media[]
 }
@@ -68,11 +67,11 @@ export async function loadNeighbourhood(
     for (const { document } of rows[each].values()) wanted.noteMedia(document)
   }
 
-  const rootKeys = roots.map((root) => nameOf(slug, String(root['key'] ?? '')))
+  const rootKeys = roots.map((root) => nameOf(slug, keyIn(root)))
   const logged = [
     ...rootKeys,
     ...gatedSlugs.flatMap((each) =>
-      [...rows[each].values()].map(({ document }) => nameOf(each, String(document['key']))),
+      [...rows[each].values()].map(({ document }) => nameOf(each, keyIn(document))),
     ),
   ]
   const log = await readLog(reader, { subject: { in: [...new Set(logged)] } })
@@ -178,7 +177,7 @@ async function readRows(
     ...joined(req),
   })
   for (const document of newest.docs) {
-    rows[slug].set(String(document.id), { document, isLive: false })
+    rows[slug].set(document.id, { document, isLive: false })
   }
 }
 
@@ -236,15 +235,13 @@ function assemble(
   entries: readonly LogEntry[],
 ): LoadedGraph {
   const keyById = new Map<string, string>()
-  const idByName = new Map<SubjectName, string>()
   for (const slug of gatedSlugs) {
     for (const [id, { document }] of rows[slug]) {
-      keyById.set(id, String(document['key']))
-      idByName.set(nameOf(slug, String(document['key'])), id)
+      keyById.set(id, keyIn(document))
     }
   }
-  for (const channel of channelDocuments) keyById.set(String(channel.id), channel.key)
-  const mediaById = new Map(media.map((file) => [String(file.id), file]))
+  for (const channel of channelDocuments) keyById.set(channel.id, channel.key)
+  const mediaById = new Map(media.map((file) => [file.id, file]))
   const keys: Keys = {
     of: (reference) => keyById.get(idOf(reference) ?? '') ?? unknownKey,
     media: (id) => {
@@ -266,7 +263,6 @@ function assemble(
   return {
     keys,
     media,
-    idOf: (name) => idByName.get(name),
     graph: {
       studies: known('study', rows.studies, keys),
       claims: known('claim', rows.claims, keys),
@@ -293,6 +289,12 @@ function known<K extends SubjectKind>(
     found.set(subject.key, { subject, isLive })
   }
   return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+/** The key of a document; a draft on its way may have none yet. */
+function keyIn(document: GatedDocument): string {
+  const { key } = document as { key?: unknown }
+  return typeof key === 'string' ? key : ''
 }
 
 function extensionOf(filename: string): string {

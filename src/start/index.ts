@@ -1,5 +1,4 @@
 export { isPrepared } from './isPrepared.ts'
 export { prepare } from './prepare.ts'
 export { serve } from './serve.ts'
-export { StartRefused } from './startRefused.ts'
 export { withPayload } from './withPayload.ts'

@@ -133,7 +133,7 @@ class DemoLoader {
       id === undefined
         ? await this.payload.create(common)
         : await this.payload.update({ ...common, id })
-    this.ids.set(name, String(written.id))
+    this.ids.set(name, written.id)
   }
 
   private async publishByFindings(

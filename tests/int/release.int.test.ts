@@ -16,7 +16,7 @@ import {
   review,
   therapyDraft,
 } from './support/newsroom.ts'
-import { supertest } from './support/supertest.ts'
+import { getOver } from './support/getOver.ts'
 
 let citegate: Citegate
 let people: Newsroom
@@ -45,7 +45,7 @@ afterAll(async () => {
 
 const get = async (path: string) => {
   await feed.refresh()
-  return supertest(feed.listener()).get(`/feeds/v1/${path}`)
+  return getOver(feed.listener(), `/feeds/v1/${path}`)
 }
 
 const liveClaim = async (fields: Record<string, unknown> = {}) => {

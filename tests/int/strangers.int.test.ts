@@ -109,7 +109,7 @@ describe('a stranger', () => {
 
 describe('a signed-in person', () => {
   it('cannot run, queue or change jobs over REST', async () => {
-    for (const person of Object.values(people)) {
+    for (const person of [people.editor, people.reviewer, people.admin]) {
       expect([401, 403]).toContain((await person.get('/payload-jobs/run')).status)
       const queued = await person.post('/payload-jobs', { taskSlug: 'release' })
       expect(queued.status).toBe(403)

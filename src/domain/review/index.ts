@@ -11,18 +11,10 @@ export type {
   RefusalCode,
 } from './judgeAction.ts'
 export { isMaterialPlace, materialFacts, materialPlaces } from './materialFacts.ts'
-export { isPermitted, permissions } from './permissions.ts'
-export { policyFor, reviewIntervalMonths, reviewPolicies } from './policy.ts'
-export { projectionOf } from './projection.ts'
+export { isPermitted } from './permissions.ts'
+export { policyFor, reviewIntervalMonths } from './policy.ts'
 export { addDays, addMonths, isoDate } from './reviewDates.ts'
 export type { Approval, DiscountedApproval, Standing } from './standing.ts'
-export { reviewNoticeDays, standingOf } from './standingOf.ts'
-export {
-  liveActions,
-  liveTransitions,
-  nextLiveState,
-  nextReviewState,
-  reviewActions,
-  reviewTransitions,
-} from './transitions.ts'
+export { standingOf } from './standingOf.ts'
+export { liveActions, nextLiveState, nextReviewState, reviewActions } from './transitions.ts'
 export type { LiveAction, ReviewAction, Transition } from './transitions.ts'

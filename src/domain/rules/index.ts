@@ -1,7 +1,6 @@
 export { evaluate } from './evaluate.ts'
 export { exampleGraph, graphOf } from './exampleGraph.ts'
 export {
-  exampleAdmin,
   exampleBoth,
   exampleEditor,
   exampleGraphAfter,

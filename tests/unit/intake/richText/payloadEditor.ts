@@ -2,7 +2,7 @@ import { editorConfigFactory, getEnabledNodes } from '@payloadcms/richtext-lexic
 import { createHeadlessEditor } from '@payloadcms/richtext-lexical/lexical/headless'
 import { buildConfig } from 'payload'
 import type { DatabaseAdapterObj } from 'payload'
-import { pageText } from '../../../../src/fields/richText.ts'
+import { pageText } from '../../../../src/fields/index.ts'
 
 type FieldEditor = Parameters<typeof editorConfigFactory.fromEditor>[0]['editor']
 
