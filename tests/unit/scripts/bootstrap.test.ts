@@ -6,7 +6,11 @@ interface Ended {
   readonly said: string
 }
 
-function run(script: string, args: readonly string[], settings: Readonly<Record<string, string>> = {}): Ended {
+function run(
+  script: string,
+  args: readonly string[],
+  settings: Readonly<Record<string, string>> = {},
+): Ended {
   const { status, stdout, stderr } = spawnSync(process.execPath, [`scripts/${script}`, ...args], {
     encoding: 'utf8',
     env: { ...process.env, CI: '', ...settings },
