@@ -1,6 +1,5 @@
 import { createServer } from 'node:http'
 import type { RequestListener, Server } from 'node:http'
-import next from 'next'
 import { env } from '../env.ts'
 import { createFeedServer } from '../server/index.ts'
 import { fileStore } from '../store/index.ts'
@@ -28,6 +27,8 @@ export async function serve(onProblem: (problem: unknown) => void): Promise<Serv
     publisher: env.publisher,
     onProblem,
   })
+  // Loaded here: a start that is refused need not wait for it.
+  const { default: next } = await import('next')
   const app = next({ dev: false, hostname: env.host, port: env.port, httpServer: server })
   await app.prepare()
   await feed.refresh()
