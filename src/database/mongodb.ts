@@ -31,9 +31,30 @@ export function mongodbDatabase(url: string): DatabaseAdapterObj<MongooseAdapter
 function prepareOnConnect(database: MongooseAdapter, url: string): void {
   const connect = database.connect?.bind(database)
   database.connect = async (options) => {
-    await connect?.(options)
-    await demandReplicaSet(database, url)
-    await buildIndexes(database)
+    const { payload } = database
+    // The adapter logs what it throws, at length; whoever starts the program reads one of the two.
+    const logger = Object.assign(Object.create(payload.logger) as typeof payload.logger, {
+      error: () => undefined,
+    })
+    database.payload = Object.assign(Object.create(payload) as typeof payload, { logger })
+    try {
+      await connect?.(options)
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error)
+      throw new DatabaseRefused(
+        `MongoDB cannot be reached at ${withoutPassword(url)} (${reason}). Start it, or correct DATABASE_URL.`,
+      )
+    } finally {
+      database.payload = payload
+    }
+    try {
+      await demandReplicaSet(database, url)
+      await buildIndexes(database)
+    } catch (error) {
+      // An open connection would keep a refused program running.
+      await database.connection.close()
+      throw error
+    }
   }
 }
 

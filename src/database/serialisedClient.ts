@@ -45,7 +45,7 @@ export function serialisedClient(reader: Client, writer: Client, queue: WriterQu
     protocol: 'file',
   }
   // Declared apart: the interface marks the form of `transaction` that drizzle calls as deprecated.
-  return client as Client
+  return client
 }
 
 /** Begins a write transaction; the turn is held until it is committed, rolled back or closed. */
