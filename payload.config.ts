@@ -63,7 +63,8 @@ export default buildConfig({
       importMapFile: path.join(root, 'src/app/(payload)/admin/importMap.js'),
     },
   },
-  typescript: { outputFile: path.join(root, 'src/payload-types.ts') },
+  // `npm run generate` writes them; a start must not.
+  typescript: { autoGenerate: false, outputFile: path.join(root, 'src/payload-types.ts') },
   // Refusals are answers, not incidents.
   loggingLevels: {
     APIError: 'info',

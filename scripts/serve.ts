@@ -6,13 +6,18 @@ await runCommand({
   name: 'start',
   about:
     'Serves the built program: the admin UI at /admin, the feeds at /feeds/v1/. Prepares what is missing first.',
-  flags: {},
-  run: async ({ say }) => {
+  flags: {
+    dev: { type: 'boolean', about: 'compile the admin UI as it is asked for, and follow changes' },
+  },
+  run: async ({ flags, say }) => {
     // Loaded here, so that a setting that cannot be used is told like any other failure.
     const { isPrepared, serve } = await import('../src/start/index.ts')
     if (!(await isPrepared())) await prepareApart()
-    const { close, summary } = await serve((problem) => {
-      console.error(problem)
+    const { close, summary } = await serve({
+      isDevelopment: flags.dev,
+      onProblem: (problem) => {
+        console.error(problem)
+      },
     })
     say(summary.text, summary.data)
     await Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')])

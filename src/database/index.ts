@@ -3,6 +3,10 @@ import { mongodbDatabase } from './mongodb.ts'
 import { sqliteDatabase } from './sqlite.ts'
 
 export { checkSqlite } from './checkSqlite.ts'
+export { isMigrated, migrate } from './migrate.ts'
+export type { Migration } from './migrate.ts'
+export { serialisedClient } from './serialisedClient.ts'
+export { writerQueue } from './writerQueue.ts'
 
 /** The database a URL names: `file:` is SQLite, `mongodb:` is MongoDB. */
 export function databaseFor(url: string): DatabaseAdapterObj {

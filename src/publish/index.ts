@@ -1,2 +1,3 @@
+export { checkContent } from './checkContent.ts'
 export { publishRelease } from './publishRelease.ts'
 export type { ReleaseReport } from './publishRelease.ts'

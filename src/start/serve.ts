@@ -13,14 +13,20 @@ export interface Served {
   readonly close: () => Promise<void>
 }
 
+export interface ServeOptions {
+  /** Compile the admin UI as it is asked for, instead of serving the build. */
+  readonly isDevelopment: boolean
+  /** Told of what went wrong behind an answer. */
+  readonly onProblem: (problem: unknown) => void
+}
+
 /**
  * One process for everything: current feed files are answered before Express is entered, Express
  * has the rest of the feed, then Next with the admin UI and the API.
  *
- * @param onProblem - told of what went wrong behind an answer
  * @throws StartRefused when the port cannot be taken
  */
-export async function serve(onProblem: (problem: unknown) => void): Promise<Served> {
+export async function serve({ isDevelopment, onProblem }: ServeOptions): Promise<Served> {
   const server = await listen()
   const feed = createFeedServer({
     store: fileStore(env.storeDir),
@@ -29,7 +35,7 @@ export async function serve(onProblem: (problem: unknown) => void): Promise<Serv
   })
   // Loaded here: a start that is refused need not wait for it.
   const { default: next } = await import('next')
-  const app = next({ dev: false, hostname: env.host, port: env.port, httpServer: server })
+  const app = next({ dev: isDevelopment, hostname: env.host, port: env.port, httpServer: server })
   await app.prepare()
   await feed.refresh()
   const pages = app.getRequestHandler()

@@ -1,6 +1,5 @@
 export { MarkdownError } from './markdownError.ts'
 export { markdownToLexical } from './markdownToLexical.ts'
-export { markdownToRichText } from './markdownToRichText.ts'
 export { richTextToLexical } from './richTextToLexical.ts'
 export type { LexicalIds } from './lexicalIds.ts'
 export type { LexicalState } from './lexicalState.ts'
