@@ -39,8 +39,9 @@ async function compare(): Promise<{ statements: readonly string[]; snapshot: Sna
   const payload = await getPayload({ config, disableDBConnect: true, disableOnInit: true })
   const database = payload.db as unknown as SQLiteAdapter
   const kit = database.requireDrizzleKit() as unknown as MigrationKit
+  const blank: unknown = database.defaultDrizzleSnapshot
   const snapshot = await kit.generateDrizzleJson(database.schema)
-  const before = readSnapshot() ?? database.defaultDrizzleSnapshot
+  const before = readSnapshot() ?? (blank as Snapshot)
   return { statements: await kit.generateMigration(before, snapshot), snapshot }
 }
 

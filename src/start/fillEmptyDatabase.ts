@@ -6,22 +6,29 @@ import { publishRelease } from '../publish/index.ts'
 import { demoPassword } from './demoPassword.ts'
 import { StartRefused } from './startRefused.ts'
 
+/** Where the work tells of itself. */
+export interface Telling {
+  /** What is being done, one line each. */
+  readonly say: (line: string) => void
+  /** How far it is; each text takes the place of the one before. */
+  readonly progress: (text: string) => void
+}
+
 /**
  * Gives an empty database its first people: those of the demo with all its content, or with
  * DEMO=off the one administrator that the environment names. Then commits the first release.
  *
- * @param say - told what is being done, one line each
  * @throws StartRefused when the demo is off and no administrator is named
  */
 export async function fillEmptyDatabase(
   payload: BasePayload,
-  say: (line: string) => void,
+  { say, progress }: Telling,
 ): Promise<void> {
   const { totalDocs } = await payload.count({ collection: 'users' })
   if (totalDocs === 0) {
     if (env.isDemo) {
       say('Loading the demo content: writing, citing and signing it as its people would …')
-      await loadDemo(payload, demoPassword())
+      await loadDemo(payload, demoPassword(), progress)
     } else {
       await makeFirstAdministrator(payload)
     }

@@ -15,9 +15,14 @@ import { demoContent } from '../demo/content/index.ts'
  * and sign with their password, editors publish. No row goes around the gate.
  *
  * @param password - of all demo accounts
+ * @param progress - told how far it is, after each item
  */
-export async function loadDemo(payload: BasePayload, password: string): Promise<void> {
-  await new DemoLoader(payload, password, demoContent).load()
+export async function loadDemo(
+  payload: BasePayload,
+  password: string,
+  progress: (text: string) => void,
+): Promise<void> {
+  await new DemoLoader(payload, password, demoContent, progress).load()
 }
 
 type Fields = Record<string, unknown>
@@ -26,11 +31,19 @@ class DemoLoader {
   private readonly payload: BasePayload
   private readonly password: string
   private readonly content: DemoContent
+  private readonly progress: (text: string) => void
+  private taken = 0
   private readonly people = new Map<string, User>()
   /** Database ids by collection and key, e.g. `claims/prp-pain`. */
   private readonly ids = new Map<string, string>()
 
-  constructor(payload: BasePayload, password: string, content: DemoContent) {
+  constructor(
+    payload: BasePayload,
+    password: string,
+    content: DemoContent,
+    progress: (text: string) => void,
+  ) {
+    this.progress = progress
     this.payload = payload
     this.password = password
     this.content = content
@@ -100,6 +113,7 @@ class DemoLoader {
     fields: Fields,
   ): Promise<void> {
     await this.write(item, slug, fields)
+    this.tell()
     if (slug === 'studies' || slug === 'conditions') {
       if (item.stage === 'live') await this.publishByFindings(item, slug)
       return
@@ -112,6 +126,14 @@ class DemoLoader {
     }
     if (steps.includes('publish')) await this.act(item, slug, item.author, 'publish')
     if (steps.includes('withdraw')) await this.act(item, slug, item.author, 'withdraw')
+  }
+
+  private tell(): void {
+    const { conditions, studies, claims, disclaimers, therapies, articles } = this.content
+    const lists = [conditions, studies, claims, disclaimers, therapies, articles]
+    const all = lists.reduce((sum, { length }) => sum + length, 0)
+    this.taken += 1
+    this.progress(`Loading the demo content: ${String(this.taken)} of ${String(all)} items`)
   }
 
   private async write(
