@@ -1,11 +1,11 @@
 import type { CollectionConfig } from 'payload'
 import { keyField, languageFields, pageFields, reviewFields, reviewPanel } from '../fields/index.ts'
-import { reviewed, reviewedAdmin } from './gated.ts'
+import { gated, reviewedAdmin } from './gated.ts'
 
 /** A page that speaks of several therapies. */
 export const Articles: CollectionConfig = {
   slug: 'articles',
-  ...reviewed,
+  ...gated,
   admin: {
     ...reviewedAdmin,
     useAsTitle: 'title',

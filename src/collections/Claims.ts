@@ -7,12 +7,12 @@ import {
   stances,
 } from '../domain/model/index.ts'
 import { keyField, languageFields, optionsOf, reviewFields, reviewPanel } from '../fields/index.ts'
-import { reviewed, reviewedAdmin } from './gated.ts'
+import { gated, reviewedAdmin } from './gated.ts'
 
 /** One checkable medical statement about a therapy. */
 export const Claims: CollectionConfig = {
   slug: 'claims',
-  ...reviewed,
+  ...gated,
   admin: {
     ...reviewedAdmin,
     useAsTitle: 'statement',

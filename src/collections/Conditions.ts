@@ -1,17 +1,18 @@
 import type { CollectionConfig } from 'payload'
-import { keyField } from '../fields/index.ts'
-import { gated } from './gated.ts'
+import { keyField, reviewPanel } from '../fields/index.ts'
+import { gated, unreviewedAdmin } from './gated.ts'
 
 /** What a therapy is for. Goes live by its findings. */
 export const Conditions: CollectionConfig = {
   slug: 'conditions',
   ...gated,
   admin: {
-    group: 'Evidence',
+    ...unreviewedAdmin,
     useAsTitle: 'name',
     defaultColumns: ['name', 'icd10', 'mesh', '_status'],
   },
   fields: [
+    reviewPanel,
     { name: 'name', type: 'text', required: true, maxLength: 160 },
     {
       type: 'row',

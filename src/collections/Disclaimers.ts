@@ -1,11 +1,11 @@
 import type { CollectionConfig } from 'payload'
 import { keyField, languageFields, plainText, reviewFields, reviewPanel } from '../fields/index.ts'
-import { reviewed, reviewedAdmin } from './gated.ts'
+import { gated, reviewedAdmin } from './gated.ts'
 
 /** A text that fills slots which channels declare. */
 export const Disclaimers: CollectionConfig = {
   slug: 'disclaimers',
-  ...reviewed,
+  ...gated,
   admin: {
     ...reviewedAdmin,
     useAsTitle: 'key',

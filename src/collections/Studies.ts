@@ -1,8 +1,8 @@
 import type { CollectionConfig } from 'payload'
 import { parseDoi, parseNct, parsePmcid, parsePmid } from '../domain/evidence/index.ts'
 import { sourceTypes, studyDesigns, studyStatuses } from '../domain/model/index.ts'
-import { identifierField, isoDateField, keyField, optionsOf } from '../fields/index.ts'
-import { gated } from './gated.ts'
+import { identifierField, isoDateField, keyField, optionsOf, reviewPanel } from '../fields/index.ts'
+import { gated, unreviewedAdmin } from './gated.ts'
 
 /** One published source: a study, a guideline or a regulatory document. Goes live by its findings. */
 export const Studies: CollectionConfig = {
@@ -10,12 +10,13 @@ export const Studies: CollectionConfig = {
   ...gated,
   labels: { singular: 'Study', plural: 'Studies' },
   admin: {
-    group: 'Evidence',
+    ...unreviewedAdmin,
     useAsTitle: 'title',
     defaultColumns: ['title', 'design', 'issued', 'status', '_status'],
     listSearchableFields: ['title', 'key', 'doi', 'pmid'],
   },
   fields: [
+    reviewPanel,
     { name: 'title', type: 'textarea', required: true, maxLength: 600 },
     {
       type: 'row',

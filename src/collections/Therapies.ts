@@ -1,11 +1,11 @@
 import type { CollectionConfig } from 'payload'
 import { keyField, languageFields, pageFields, reviewFields, reviewPanel } from '../fields/index.ts'
-import { reviewed, reviewedAdmin } from './gated.ts'
+import { gated, reviewedAdmin } from './gated.ts'
 
 /** A treatment, as the page that readers open. */
 export const Therapies: CollectionConfig = {
   slug: 'therapies',
-  ...reviewed,
+  ...gated,
   labels: { singular: 'Therapy', plural: 'Therapies' },
   admin: {
     ...reviewedAdmin,

@@ -10,7 +10,10 @@ import {
   fillKey,
 } from '../hooks/index.ts'
 
-/** What every collection behind the gate has: nobody reads as a stranger, every write is judged. */
+/**
+ * What every collection behind the gate has: nobody reads as a stranger, every write is judged, and
+ * what is live can be withdrawn.
+ */
 export const gated = {
   access: {
     read: isSignedIn,
@@ -20,6 +23,7 @@ export const gated = {
     delete: isEditor,
   },
   versions: { drafts: { autosave: false, schedulePublish: false, validate: false }, maxPerDoc: 0 },
+  endpoints: reviewEndpoints,
   // A bulk edit commits document by document; a copy would carry a key and claims nobody signed.
   disableBulkEdit: true,
   disableDuplicate: true,
@@ -33,19 +37,22 @@ export const gated = {
   },
 } satisfies Partial<CollectionConfig>
 
-/** Collections whose texts are signed: the review endpoints, and no stock publish buttons. */
-export const reviewed = {
-  ...gated,
-  endpoints: reviewEndpoints,
-} satisfies Partial<CollectionConfig>
+/** Nobody unpublishes by a button: what is live leaves by withdrawal, with a reason. */
+const withoutUnpublish = { UnpublishButton: '/src/components/nothing/Nothing.tsx#Nothing' }
+
+/** Admin settings of what goes live by its findings alone. */
+export const unreviewedAdmin = {
+  group: 'Evidence',
+  components: { edit: withoutUnpublish },
+} satisfies CollectionConfig['admin']
 
 /** Admin settings of a reviewed collection: its panel publishes and withdraws, with reasons. */
 export const reviewedAdmin = {
   group: 'Content',
   components: {
     edit: {
+      ...withoutUnpublish,
       PublishButton: '/src/components/nothing/Nothing.tsx#Nothing',
-      UnpublishButton: '/src/components/nothing/Nothing.tsx#Nothing',
     },
   },
 } satisfies CollectionConfig['admin']

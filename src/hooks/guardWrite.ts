@@ -175,7 +175,7 @@ function liveChange(
 ): Pick<JudgedWrite, 'live'> {
   if (target === 'publication') return liveHash === hash ? {} : { live: { action: 'publish' } }
   if (target === 'draft' && liveHash !== undefined && withdrawal !== undefined) {
-    return { live: { action: 'withdraw', reason: withdrawal.reason } }
+    return { live: { action: 'withdraw', reason: withdrawal.reason, contentHash: liveHash } }
   }
   return {}
 }

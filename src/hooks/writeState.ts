@@ -7,9 +7,9 @@ export interface JudgedWrite {
   readonly contentHash: string
   /** Top-level places that differ from the newest text before; all of them for a new one. */
   readonly changed: readonly string[]
-  /** What the write does to the live text, if anything. */
+  /** What the write does to the live text, if anything; a withdrawal names the text that leaves. */
   readonly live?:
-    { readonly action: 'publish' } | { readonly action: 'withdraw'; readonly reason: string }
+    { readonly action: 'publish' } | { readonly action: 'withdraw'; readonly reason: string; readonly contentHash: string }
 }
 
 /** To the main table, or only to the versions beside it. */

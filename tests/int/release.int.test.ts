@@ -126,6 +126,18 @@ describe('a release', () => {
     expect(docs[0]).toMatchObject({ _status: 'published', liveStatus: 'live' })
   })
 
+  it('loses a claim whose study a person withdrew', async () => {
+    const claim = await liveClaim()
+    await publishRelease(citegate.payload)
+    const answer = await review(people.editor, 'studies', claim.study.id, 'withdraw', {
+      reason: 'Entered twice.',
+    })
+    expect(answer.status).toBe(200)
+    const report = await publishRelease(citegate.payload)
+    expect(report.withheld.map(({ subject }) => subject)).toContain(`claim/${claim.key}`)
+    expect((await get(`us-en/studies/${claim.study.key}.md`)).status).toBe(410)
+  })
+
   it('is listed, with its digest', async () => {
     const current = await fileStore(env.storeDir).current()
     const { docs } = await citegate.payload.find({ collection: 'releases', sort: '-number' })
