@@ -30,7 +30,17 @@ const claimFeature = BlocksFeature({
       slug: 'claim',
       labels: { singular: 'Claim', plural: 'Claims' },
       admin: { components: { Label: '/src/components/claimLabel/ClaimLabel.tsx#ClaimLabel' } },
-      fields: [{ name: 'claim', type: 'relationship', relationTo: 'claims', required: true }],
+      fields: [
+        {
+          name: 'claim',
+          type: 'relationship',
+          relationTo: 'claims',
+          required: true,
+          // A list with certainty and state to choose from. A select would match what is typed against
+          // each statement by an expression that takes seconds on a long one.
+          admin: { appearance: 'drawer' },
+        },
+      ],
     },
   ],
 })
