@@ -87,6 +87,27 @@ describe('the road from an empty claim to the feed', () => {
     await shows(editor.page, 'Submitted.')
   })
 
+  it('signs nothing on a page that shows an older text, and says so', async () => {
+    await openDocument(reviewer.page, claimUrl)
+    await press(reviewer.page, 'Approve')
+    await editor.page.locator('#field-outcome').fill('pain')
+    await saveDraft(editor.page)
+    await press(editor.page, 'Submit for review')
+    await shows(editor.page, 'Submitted.')
+
+    const form = openForm(reviewer.page)
+    await form.getByLabel('The text is medically accurate.').check()
+    await form.getByLabel('Your password').fill(server.password)
+    await form.getByRole('button', { name: 'Sign' }).click()
+    await form.getByText('has changed since you read it').waitFor()
+    expect(reviewer.takeProblems()).toEqual([expect.stringMatching(/status of 409 .*\/review\)$/)])
+    await form.getByRole('button', { name: 'Read the review again' }).click()
+    await shows(reviewer.page, 'Reload the page to read it, then decide.')
+    expect(await form.getByRole('button', { name: 'Sign' }).isDisabled()).toBe(true)
+    await form.getByLabel('Your password').press('Escape')
+    await form.waitFor({ state: 'detached' })
+  })
+
   it('signs nothing with a wrong password, and keeps what was typed', async () => {
     const { page } = reviewer
     await openDocument(page, claimUrl)
