@@ -58,6 +58,7 @@ describe('the road from an empty claim to the feed', () => {
     claimUrl = page.url()
     await shows(page, 'cites no source', 'Cite a source that supports the statement')
     await reviewPanel(page).getByRole('button', { name: 'Citations' }).first().click()
+    await page.locator('#field-citations :focus').waitFor()
   })
 
   it('loses the finding with the citation, and its way to a reviewer while it is unsaved', async () => {

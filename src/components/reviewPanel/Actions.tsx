@@ -7,7 +7,8 @@ import type { ClosedAction } from './offeredActions.ts'
 import type { FormAction } from './OpenForm.tsx'
 import { OpenForm } from './OpenForm.tsx'
 import { RefusalNotice } from './RefusalNotice.tsx'
-import type { Answer, Refusal } from './reviewApi.ts'
+import type { Refusal } from './refusalIn.ts'
+import type { Answer } from './reviewApi.ts'
 import type { ReviewRequest, ReviewView } from './reviewView.ts'
 
 /** The step that brings a text nearer to its readers stands out. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { FindingList } from './FindingList.tsx'
-import type { Refusal } from './reviewApi.ts'
+import type { Refusal } from './refusalIn.ts'
 
 /** Why the server did not do it, whole, with every finding it named. */
 export function RefusalNotice({

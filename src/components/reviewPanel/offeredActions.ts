@@ -8,7 +8,11 @@ export interface ClosedAction {
 }
 
 /** Sorts the actions into those this person can take now and those they cannot. */
-export function offeredActions({ actions, subject, isNewestLive }: ReviewView): {
+export function offeredActions({
+  actions,
+  subject,
+  isNewestLive,
+}: Pick<ReviewView, 'actions' | 'subject' | 'isNewestLive'>): {
   readonly open: readonly Action[]
   readonly closed: readonly ClosedAction[]
 } {

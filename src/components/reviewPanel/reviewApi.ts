@@ -1,12 +1,6 @@
-import type { Finding } from '../../domain/model/index.ts'
+import type { Refusal } from './refusalIn.ts'
+import { refusalIn } from './refusalIn.ts'
 import type { ReviewRequest, ReviewView } from './reviewView.ts'
-
-/** Why the server did not do it, whole. */
-export interface Refusal {
-  readonly code: string
-  readonly message: string
-  readonly findings: readonly Finding[]
-}
 
 export type Answer<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal }
@@ -47,19 +41,6 @@ async function ask<T>(url: string, init: RequestInit): Promise<Answer<T>> {
   }
 }
 
-/** Payload's error body: `errors[0]` has the message, and `data` what programs read. */
-function refusalIn(body: unknown): Refusal {
-  const [first] = listIn(body, 'errors')
-  const data = propertyOf(first, 'data')
-  const message = propertyOf(first, 'message')
-  const code = propertyOf(data, 'code')
-  return {
-    code: typeof code === 'string' ? code : 'unknown',
-    message: typeof message === 'string' ? message : 'The server refused without saying why.',
-    findings: listIn(data, 'findings') as readonly Finding[],
-  }
-}
-
 function silence(status: number | undefined): Refusal {
   return {
     code: 'no-answer',
@@ -69,15 +50,4 @@ function silence(status: number | undefined): Refusal {
         : `The server failed (status ${status}); whether anything was done is not known. Read the review again.`,
     findings: [],
   }
-}
-
-function propertyOf(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null
-    ? (value as Readonly<Record<string, unknown>>)[name]
-    : undefined
-}
-
-function listIn(value: unknown, name: string): readonly unknown[] {
-  const list = propertyOf(value, name)
-  return Array.isArray(list) ? (list as readonly unknown[]) : []
 }

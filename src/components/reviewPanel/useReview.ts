@@ -1,6 +1,6 @@
 import { useDocumentInfo } from '@payloadcms/ui'
 import { useCallback, useEffect, useState } from 'react'
-import type { Refusal } from './reviewApi.ts'
+import type { Refusal } from './refusalIn.ts'
 import { readNewest, readReview, takeAction } from './reviewApi.ts'
 import type { ReviewRequest, ReviewView } from './reviewView.ts'
 import { useDocumentUrl } from './useDocumentUrl.ts'
