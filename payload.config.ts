@@ -57,6 +57,8 @@ export default buildConfig({
   },
   admin: {
     user: 'users',
+    // The stock picture asks a stranger's server for a hash of each address.
+    avatar: 'default',
     meta: { titleSuffix: ' · Citegate' },
     importMap: {
       baseDir: root,

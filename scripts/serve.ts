@@ -32,7 +32,10 @@ await runCommand({
 /** In a process of its own: what it needed in memory is gone when serving starts. */
 async function prepareApart(): Promise<void> {
   const child = spawn(process.execPath, ['scripts/prepare.ts'], { stdio: 'inherit' })
+  const passOn = (signal: NodeJS.Signals) => child.kill(signal)
+  process.once('SIGTERM', passOn).once('SIGINT', passOn)
   const [code] = (await once(child, 'exit')) as [number | null]
+  process.off('SIGTERM', passOn).off('SIGINT', passOn)
   // It has said what is wrong.
   if (code !== 0) process.exit(code ?? 3)
 }

@@ -27,6 +27,14 @@ export const recordWrite: CollectionAfterChangeHook = async ({ collection, doc, 
   for (const entry of entriesOf(write, req, now)) await appendToLog(req, entry)
   if (write.live === undefined) return
   await queueRelease(req)
+  // A withdrawal voids signatures, which the write itself could not know yet.
+  if (
+    write.live.action === 'withdraw' &&
+    collection.slug !== 'studies' &&
+    collection.slug !== 'conditions'
+  ) {
+    await refreshStanding(req, collection.slug, document.id, now)
+  }
   if (
     collection.slug === 'studies' &&
     write.changed.some((place) => materialPlaces.includes(place))

@@ -9,7 +9,8 @@ export interface JudgedWrite {
   readonly changed: readonly string[]
   /** What the write does to the live text, if anything; a withdrawal names the text that leaves. */
   readonly live?:
-    { readonly action: 'publish' } | { readonly action: 'withdraw'; readonly reason: string; readonly contentHash: string }
+    | { readonly action: 'publish' }
+    | { readonly action: 'withdraw'; readonly reason: string; readonly contentHash: string }
 }
 
 /** To the main table, or only to the versions beside it. */

@@ -219,7 +219,11 @@ describe('a live claim', () => {
       reason: 'Doubt.',
     })
     expect(answer.status).toBe(200)
-    expect(await mainTable(claim.id)).toMatchObject({ _status: 'draft', liveStatus: 'withdrawn' })
+    expect(await mainTable(claim.id)).toMatchObject({
+      _status: 'draft',
+      liveStatus: 'withdrawn',
+      reviewStatus: 'draft',
+    })
   })
 
   it('needs a fresh signature to come back', async () => {
