@@ -1,15 +1,12 @@
 import type { AfterErrorHook } from 'payload'
+import { isWriteConflict } from '../records/index.ts'
 
 /**
  * Two writers met: MongoDB undid one of them. Stock routes do not try again, so the caller is told
  * to, instead of a 500.
  */
 export const reportConflict: AfterErrorHook = ({ error }) => {
-  const { code, errorLabels } = error as { code?: unknown; errorLabels?: unknown }
-  const isConflict =
-    code === 112 ||
-    (Array.isArray(errorLabels) && errorLabels.includes('TransientTransactionError'))
-  if (!isConflict) return undefined
+  if (!isWriteConflict(error)) return undefined
   return {
     status: 409,
     response: {

@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { PayloadRequest } from 'payload'
 import { APIError, commitTransaction, initTransaction, killTransaction } from 'payload'
+import { isWriteConflict } from './isWriteConflict.ts'
 
 const attempts = 5
 
@@ -28,10 +29,5 @@ function isConflict(error: unknown): boolean {
   if (error instanceof APIError) {
     return (error.data as { code?: string } | null)?.code === 'conflict' && error.status === 409
   }
-  if (typeof error !== 'object' || error === null) return false
-  const { code, errorLabels } = error as { code?: unknown; errorLabels?: unknown }
-  return (
-    code === 112 ||
-    (Array.isArray(errorLabels) && errorLabels.includes('TransientTransactionError'))
-  )
+  return isWriteConflict(error)
 }
