@@ -1,4 +1,5 @@
 import type { BasePayload } from 'payload'
+import { knownSubjects } from '../domain/model/index.ts'
 import type { ReleasePlan } from '../domain/release/index.ts'
 import { planRelease } from '../domain/release/index.ts'
 import { readSnapshot } from './readSnapshot.ts'
@@ -16,14 +17,6 @@ export async function checkContent(
   now: Date = new Date(),
 ): Promise<ContentCheck> {
   const { graph } = await readSnapshot(payload)
-  const known = [
-    graph.studies,
-    graph.claims,
-    graph.therapies,
-    graph.articles,
-    graph.conditions,
-    graph.disclaimers,
-  ]
-  const live = known.flatMap((subjects) => [...subjects.values()]).filter(({ isLive }) => isLive)
+  const live = knownSubjects(graph).filter(({ isLive }) => isLive)
   return { live: live.length, withheld: planRelease(graph, now).withheld }
 }

@@ -1,6 +1,7 @@
 import type { BasePayload, PayloadRequest } from 'payload'
 import { createLocalReq } from 'payload'
 import type { Actor, Graph, SubjectName } from '../domain/model/index.ts'
+import { knownSubjects, subjectName } from '../domain/model/index.ts'
 import { contentHash } from '../domain/review/index.ts'
 import type { ReleasePlan } from '../domain/release/index.ts'
 import type { ReleaseDifference } from '../feeds/index.ts'
@@ -72,17 +73,7 @@ async function note(
 
 /** The hash of the live text; of nothing, where the live text is gone meanwhile. */
 function hashOf(graph: Graph, name: SubjectName): string {
-  const [kind, key = ''] = name.split('/')
-  const known = [
-    graph.studies,
-    graph.claims,
-    graph.therapies,
-    graph.articles,
-    graph.conditions,
-    graph.disclaimers,
-  ]
-    .map((subjects) => subjects.get(key)?.subject)
-    .find((subject) => subject?.kind === kind)
+  const known = knownSubjects(graph).find(({ subject }) => subjectName(subject) === name)?.subject
   return known === undefined ? '' : contentHash(known, graph)
 }
 

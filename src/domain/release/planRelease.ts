@@ -7,7 +7,7 @@ import type {
   SubjectKind,
   SubjectName,
 } from '../model/index.ts'
-import { subjectName } from '../model/index.ts'
+import { knownSubjects, subjectName } from '../model/index.ts'
 import { channelsOf, isShownIn } from '../pages/index.ts'
 import { viewOf } from './channelView.ts'
 import type { ChannelView } from './channelView.ts'
@@ -126,15 +126,8 @@ function channelPlan(view: ChannelView, claims: Layer<Claim>, pages: readonly Pa
 }
 
 function readmitted(graph: Graph, withheld: ReadonlySet<SubjectName>): readonly SubjectName[] {
-  const live = [
-    graph.conditions,
-    graph.studies,
-    graph.disclaimers,
-    graph.claims,
-    graph.therapies,
-    graph.articles,
-  ].flatMap((known) =>
-    [...known.values()].flatMap(({ subject, isLive }) => (isLive ? subjectName(subject) : [])),
+  const live = knownSubjects(graph).flatMap(({ subject, isLive }) =>
+    isLive ? subjectName(subject) : [],
   )
   return live
     .filter((name) => !withheld.has(name) && openWithholding(graph.log.get(name)) !== undefined)
