@@ -11,6 +11,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          testTimeout: 60_000,
           include: ['tests/unit/**/*.test.{ts,tsx}'],
           sequence: { groupOrder: 1 },
         },
