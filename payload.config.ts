@@ -12,6 +12,7 @@ import {
   Releases,
   Reviews,
   Studies,
+  Texts,
   Therapies,
   Users,
 } from './src/collections/index.ts'
@@ -36,6 +37,7 @@ export default buildConfig({
     Conditions,
     Releases,
     Reviews,
+    Texts,
     Channels,
     Media,
     Users,

@@ -75,6 +75,7 @@ export interface Config {
     conditions: Condition;
     releases: Release;
     reviews: Review;
+    texts: Text;
     channels: Channel;
     media: Media;
     users: User;
@@ -94,6 +95,7 @@ export interface Config {
     conditions: ConditionsSelect<false> | ConditionsSelect<true>;
     releases: ReleasesSelect<false> | ReleasesSelect<true>;
     reviews: ReviewsSelect<false> | ReviewsSelect<true>;
+    texts: TextsSelect<false> | TextsSelect<true>;
     channels: ChannelsSelect<false> | ChannelsSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
@@ -247,6 +249,10 @@ export interface Therapy {
   reviewStatus?: ('draft' | 'in-review' | 'changes-requested' | 'approved') | null;
   reviewDue?: string | null;
   liveStatus?: ('never' | 'live' | 'withdrawn') | null;
+  assignedTo?: string | null;
+  reviewBy?: string | null;
+  openComments?: number | null;
+  publishAt?: string | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -368,6 +374,10 @@ export interface Claim {
   reviewStatus?: ('draft' | 'in-review' | 'changes-requested' | 'approved') | null;
   reviewDue?: string | null;
   liveStatus?: ('never' | 'live' | 'withdrawn') | null;
+  assignedTo?: string | null;
+  reviewBy?: string | null;
+  openComments?: number | null;
+  publishAt?: string | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -568,6 +578,10 @@ export interface Article {
   reviewStatus?: ('draft' | 'in-review' | 'changes-requested' | 'approved') | null;
   reviewDue?: string | null;
   liveStatus?: ('never' | 'live' | 'withdrawn') | null;
+  assignedTo?: string | null;
+  reviewBy?: string | null;
+  openComments?: number | null;
+  publishAt?: string | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -616,6 +630,10 @@ export interface Disclaimer {
   reviewStatus?: ('draft' | 'in-review' | 'changes-requested' | 'approved') | null;
   reviewDue?: string | null;
   liveStatus?: ('never' | 'live' | 'withdrawn') | null;
+  assignedTo?: string | null;
+  reviewBy?: string | null;
+  openComments?: number | null;
+  publishAt?: string | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -654,7 +672,23 @@ export interface Review {
   at: string;
   subject: string;
   action:
-    'edit' | 'submit' | 'approve' | 'request-changes' | 'publish' | 'withdraw' | 'withhold' | 'readmit' | 'delete';
+    | 'edit'
+    | 'submit'
+    | 'assign'
+    | 'comment'
+    | 'resolve'
+    | 'approve'
+    | 'request-changes'
+    | 'expire'
+    | 'publish'
+    | 'reinstate'
+    | 'schedule'
+    | 'unschedule'
+    | 'schedule-failed'
+    | 'withdraw'
+    | 'withhold'
+    | 'readmit'
+    | 'delete';
   contentHash: string;
   actorKey: string;
   actorName: string;
@@ -687,8 +721,43 @@ export interface Review {
     | number
     | boolean
     | null;
+  /**
+   * What only some actions say: place, words, assignee, kind.
+   */
+  details?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   previousHash: string;
   hash: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "texts".
+ */
+export interface Text {
+  id: string;
+  hash: string;
+  subject: string;
+  /**
+   * What the hash is taken over: the text, and the facts it cites.
+   */
+  projection:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -908,6 +977,10 @@ export interface PayloadLockedDocument {
         value: string | Review;
       } | null)
     | ({
+        relationTo: 'texts';
+        value: string | Text;
+      } | null)
+    | ({
         relationTo: 'channels';
         value: string | Channel;
       } | null)
@@ -999,6 +1072,10 @@ export interface TherapiesSelect<T extends boolean = true> {
   reviewStatus?: T;
   reviewDue?: T;
   liveStatus?: T;
+  assignedTo?: T;
+  reviewBy?: T;
+  openComments?: T;
+  publishAt?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -1036,6 +1113,10 @@ export interface ArticlesSelect<T extends boolean = true> {
   reviewStatus?: T;
   reviewDue?: T;
   liveStatus?: T;
+  assignedTo?: T;
+  reviewBy?: T;
+  openComments?: T;
+  publishAt?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -1073,6 +1154,10 @@ export interface ClaimsSelect<T extends boolean = true> {
   reviewStatus?: T;
   reviewDue?: T;
   liveStatus?: T;
+  assignedTo?: T;
+  reviewBy?: T;
+  openComments?: T;
+  publishAt?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -1091,6 +1176,10 @@ export interface DisclaimersSelect<T extends boolean = true> {
   reviewStatus?: T;
   reviewDue?: T;
   liveStatus?: T;
+  assignedTo?: T;
+  reviewBy?: T;
+  openComments?: T;
+  publishAt?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -1188,8 +1277,20 @@ export interface ReviewsSelect<T extends boolean = true> {
   reason?: T;
   policy?: T;
   changed?: T;
+  details?: T;
   previousHash?: T;
   hash?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "texts_select".
+ */
+export interface TextsSelect<T extends boolean = true> {
+  hash?: T;
+  subject?: T;
+  projection?: T;
   updatedAt?: T;
   createdAt?: T;
 }

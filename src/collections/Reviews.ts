@@ -31,6 +31,11 @@ export const Reviews: CollectionConfig = {
     { name: 'reason', type: 'textarea' },
     { name: 'policy', type: 'json' },
     { name: 'changed', type: 'json' },
+    {
+      name: 'details',
+      type: 'json',
+      admin: { description: 'What only some actions say: place, words, assignee, kind.' },
+    },
     { name: 'previousHash', type: 'text', required: true },
     { name: 'hash', type: 'text', required: true, unique: true },
   ],

@@ -47,6 +47,43 @@ export const reviewFields: Field[] = [
     access: kept,
     admin: { position: 'sidebar', readOnly: true, components },
   },
+  {
+    name: 'assignedTo',
+    type: 'text',
+    index: true,
+    access: kept,
+    admin: { position: 'sidebar', readOnly: true, components },
+  },
+  {
+    name: 'reviewBy',
+    type: 'date',
+    index: true,
+    access: kept,
+    admin: {
+      position: 'sidebar',
+      readOnly: true,
+      components,
+      date: { pickerAppearance: 'dayOnly', displayFormat: 'yyyy-MM-dd' },
+    },
+  },
+  {
+    name: 'openComments',
+    type: 'number',
+    defaultValue: 0,
+    access: kept,
+    admin: { position: 'sidebar', readOnly: true, components },
+  },
+  {
+    name: 'publishAt',
+    type: 'date',
+    access: kept,
+    admin: {
+      position: 'sidebar',
+      readOnly: true,
+      components,
+      date: { pickerAppearance: 'dayAndTime', displayFormat: 'yyyy-MM-dd HH:mm' },
+    },
+  },
 ]
 
 /** The panel with findings, review state and actions; it reads `GET /api/{collection}/{id}/review`. */

@@ -1,4 +1,4 @@
-import type { Actor, LogEntry, ReviewPolicy } from '../domain/model/index.ts'
+import type { Actor, LogDetails, LogEntry, ReviewPolicy } from '../domain/model/index.ts'
 import type { Review } from '../payload-types.ts'
 import { optional, present } from './text.ts'
 
@@ -15,6 +15,7 @@ export function toLogEntry(document: Review): LogEntry {
     reason: optional(document.reason),
     policy: optional(document.policy) as unknown as ReviewPolicy | undefined,
     changed: optional(document.changed) as string[] | undefined,
+    ...(optional(document.details) as LogDetails | undefined),
     previousHash: document.previousHash,
     hash: document.hash,
   })

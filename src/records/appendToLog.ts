@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import type { LogEntry, NewLogEntry } from '../domain/model/index.ts'
+import { logDetails } from '../domain/model/index.ts'
 import { appendEntry } from '../domain/review/index.ts'
 import type { Review } from '../payload-types.ts'
 import { asRecorder } from './asRecorder.ts'
@@ -30,6 +31,7 @@ export async function appendToLog(req: PayloadRequest, entry: NewLogEntry): Prom
           actor: { ...appended.actor },
           policy: appended.policy === undefined ? null : { ...appended.policy },
           changed: appended.changed === undefined ? null : [...appended.changed],
+          details: detailsOf(appended),
         } as unknown as Omit<Review, 'id' | 'createdAt' | 'updatedAt'>,
         depth: 0,
         req,
@@ -45,4 +47,10 @@ export async function appendToLog(req: PayloadRequest, entry: NewLogEntry): Prom
     throw error
   }
   return appended
+}
+
+/** What only some actions say, in one column. */
+function detailsOf(entry: LogEntry): Record<string, unknown> | null {
+  const said = logDetails.filter((name) => entry[name] !== undefined)
+  return said.length === 0 ? null : Object.fromEntries(said.map((name) => [name, entry[name]]))
 }

@@ -14,7 +14,16 @@ export { isMaterialPlace, materialFacts, materialPlaces } from './materialFacts.
 export { isPermitted } from './permissions.ts'
 export { policyFor, reviewIntervalMonths } from './policy.ts'
 export { addDays, addMonths, isoDate } from './reviewDates.ts'
-export type { Approval, DiscountedApproval, Standing } from './standing.ts'
+export type {
+  Approval,
+  Assignment,
+  Comment,
+  DiscountedApproval,
+  Schedule,
+  Standing,
+  Workflow,
+} from './standing.ts'
+export { workflowOf } from './workflowOf.ts'
 export { standingOf } from './standingOf.ts'
 export { liveActions, nextLiveState, nextReviewState, reviewActions } from './transitions.ts'
 export type { LiveAction, ReviewAction, Transition } from './transitions.ts'

@@ -51,3 +51,49 @@ export interface Standing {
   readonly version: number
   readonly publishedHash?: string
 }
+
+/** Somebody's words about a text, kept in the log; they block its approval until they are resolved. */
+export interface Comment {
+  /** Sequence of its log entry, by which it is resolved. */
+  readonly id: number
+  /** ISO 8601 instant, UTC. */
+  readonly at: string
+  readonly actor: Actor
+  /** The place it is about, as findings name places; absent: all of the text. */
+  readonly place?: string
+  readonly text: string
+  readonly resolved?: { readonly at: string; readonly actor: Actor }
+}
+
+/** Who is asked to review, by whom and until when. */
+export interface Assignment {
+  /** Key of the person. */
+  readonly assignee: string
+  /** ISO date. */
+  readonly due?: string
+  readonly at: string
+  readonly actor: Actor
+}
+
+/** A publication that is to happen later, for exactly one text. */
+export interface Schedule {
+  /** Sequence of its log entry. */
+  readonly id: number
+  /** ISO 8601 instant, UTC. */
+  readonly publishAt: string
+  readonly contentHash: string
+  readonly actor: Actor
+}
+
+/**
+ * What people have arranged around a subject, derived from its whole log: it belongs to the subject,
+ * not to one of its texts.
+ */
+export interface Workflow {
+  /** Oldest first. */
+  readonly comments: readonly Comment[]
+  readonly assignment?: Assignment
+  readonly schedule?: Schedule
+  /** The last schedule that failed, until the next schedule or publication. */
+  readonly failedSchedule?: Schedule & { readonly at: string; readonly reason: string }
+}
