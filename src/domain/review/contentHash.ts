@@ -10,5 +10,10 @@ const scheme = 1
  * subjects with the same hash say the same and, if claims, rest on the same facts.
  */
 export function contentHash(subject: Subject, graph: Pick<Graph, 'studies'>): string {
-  return `cg${String(scheme)}-${canonicalDigest({ scheme, projection: projectionOf(subject, graph) })}`
+  return projectionHash(projectionOf(subject, graph))
+}
+
+/** The hash of a text that was kept as its projection; whoever keeps one can prove it by this. */
+export function projectionHash(projection: object): string {
+  return `cg${String(scheme)}-${canonicalDigest({ scheme, projection })}`
 }

@@ -1,6 +1,7 @@
 export { appendEntry, genesisHash, verifyChain } from './chain.ts'
 export type { ChainHead, ChainVerdict } from './chain.ts'
-export { contentHash } from './contentHash.ts'
+export { contentHash, projectionHash } from './contentHash.ts'
+export { projectionOf } from './projection.ts'
 export { actions, judgeAction, openActions } from './judgeAction.ts'
 export type {
   Action,
