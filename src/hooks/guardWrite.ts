@@ -48,7 +48,7 @@ export const guardWrite: CollectionBeforeChangeHook = async ({
   const changed = changedPlaces(before && project(slug, before, keys), subject)
   const hash = contentHash(subject, graph)
 
-  if (before === undefined) refuseUsedKey(graph, subject)
+  if (before === undefined) refuseUnusableKey(graph, subject)
   refuseForeignHands(req, actor, changed, target)
   if (target === 'draft' && live !== undefined && state.withdrawal === undefined) {
     throw refusal(
@@ -143,10 +143,19 @@ function refuseLooseEnds(slug: GatedSlug, next: GatedDocument, keys: Keys): void
   )
 }
 
-/** A key is never reused: feeds out there know what it meant (DESIGN, words). */
-function refuseUsedKey(graph: Graph, subject: Subject): void {
+/**
+ * The log names a subject by its key, from the first draft on. A key is never reused: feeds out there
+ * know what it meant (DESIGN, words).
+ */
+function refuseUnusableKey(graph: Graph, subject: Subject): void {
+  if (subject.key === '') {
+    throw refusal(
+      'malformed',
+      `A new ${subject.kind} needs a key, or a title, statement or name to make one from; nothing was saved.`,
+    )
+  }
   const name = subjectName(subject)
-  if (subject.key === '' || (graph.log.get(name) ?? []).length === 0) return
+  if ((graph.log.get(name) ?? []).length === 0) return
   throw refusal(
     'conflict',
     `The key ${subject.key} was used before, and a key is never used for another thing. Choose another key.`,

@@ -20,7 +20,9 @@ export const recordWrite: CollectionAfterChangeHook = async ({ collection, doc, 
   const document = doc as { id: string; key: string }
   const name = nameOf(collection.slug, document.key)
   const write = judged.get(name)
-  if (write === undefined) return
+  if (write === undefined) {
+    throw new Error(`A write to ${name} reached the database without a judgement; it is undone.`)
+  }
   judged.delete(name)
 
   const now = new Date()
