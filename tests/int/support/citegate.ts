@@ -18,6 +18,8 @@ export interface Answer {
 
 export interface Person {
   readonly user: User
+  /** What `Authorization: JWT …` carries. */
+  readonly token: string
   readonly get: (path: string) => Promise<Answer>
   readonly post: (path: string, body: unknown) => Promise<Answer>
   readonly patch: (path: string, body: unknown) => Promise<Answer>
@@ -28,7 +30,9 @@ export interface Person {
 export interface Citegate {
   readonly payload: BasePayload
   readonly person: (name: string, ...roles: Role[]) => Promise<Person>
-  readonly stranger: Omit<Person, 'user'>
+  readonly stranger: Omit<Person, 'token' | 'user'>
+  /** Any request at all, as it would come over the wire. */
+  readonly answer: (request: Request) => Promise<Answer>
   readonly stop: () => Promise<void>
 }
 
@@ -38,25 +42,23 @@ export async function startCitegate(): Promise<Citegate> {
   const payload = await getPayload({ config, cron: true })
   // Tests say themselves when jobs run.
   for (const cron of payload.crons) cron.stop()
-  const send = async (
-    method: string,
-    path: string,
-    token?: string,
-    body?: unknown,
-  ): Promise<Answer> => {
-    const request = new Request(`https://feeds.example.org/api${path}`, {
-      method,
-      headers: {
-        ...(token === undefined ? {} : { Authorization: `JWT ${token}` }),
-        ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
-      },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    })
+  const answer = async (request: Request): Promise<Answer> => {
     const response =
       (await refuseStrangers(payload, request)) ?? (await handleEndpoints({ config, request }))
     const text = await response.text()
     return { status: response.status, body: parsed(text) }
   }
+  const send = (method: string, path: string, token?: string, body?: unknown): Promise<Answer> =>
+    answer(
+      new Request(`https://feeds.example.org/api${path}`, {
+        method,
+        headers: {
+          ...(token === undefined ? {} : { Authorization: `JWT ${token}` }),
+          ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+        },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      }),
+    )
   const verbs = (token?: string) => ({
     get: (path: string) => send('GET', path, token),
     post: (path: string, body: unknown) => send('POST', path, token, body),
@@ -67,12 +69,13 @@ export async function startCitegate(): Promise<Citegate> {
   return {
     payload,
     stranger: verbs(),
+    answer,
     person: async (name, ...roles) => {
       const key = name.toLowerCase().replaceAll(' ', '-')
       const email = `${key}@example.org`
       const user = await makeAccount(payload, { key, email, name, roles, password })
       const { token } = await payload.login({ collection: 'users', data: { email, password } })
-      return { user, ...verbs(token) }
+      return { user, token: token ?? '', ...verbs(token) }
     },
     stop: async () => {
       if (onMongo) {
