@@ -1,0 +1,1 @@
+export { hiddenCharactersIn } from './hiddenCharacters.ts'
