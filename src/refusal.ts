@@ -8,6 +8,8 @@ export type RefusalCode =
   | 'author'
   | 'state'
   | 'stale'
+  | 'comments'
+  | 'assignee'
   | 'findings'
   | 'malformed'
   | 'reason'
@@ -25,6 +27,8 @@ const statusByCode: Readonly<Record<RefusalCode, number>> = {
   'not-found': 404,
   state: 409,
   stale: 409,
+  comments: 409,
+  assignee: 409,
   'in-use': 409,
   conflict: 409,
   malformed: 400,

@@ -1,4 +1,5 @@
 import type { LogEntry } from './log.ts'
+import type { ReviewPolicyTable } from './reviewPolicyTable.ts'
 import type {
   Article,
   Channel,
@@ -30,4 +31,6 @@ export interface Graph {
   readonly channels: ReadonlyMap<string, Channel>
   /** Log entries per subject, oldest first. A subject without entries may be missing. */
   readonly log: ReadonlyMap<SubjectName, readonly LogEntry[]>
+  /** The installation's rules of review; absent: the default ones. */
+  readonly policy?: ReviewPolicyTable
 }

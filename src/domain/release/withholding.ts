@@ -1,4 +1,5 @@
 import type { Finding, LogEntry } from '../model/index.ts'
+import { isPublication } from '../model/index.ts'
 import { isoDate } from '../review/index.ts'
 import type { Fallen } from './pageAsRead.ts'
 
@@ -30,7 +31,7 @@ export function withheldAs(
 
 /** When and why a subject was withdrawn, if that is the last that happened to it in public. */
 export function withdrawnAs(log: readonly LogEntry[] = []): Fallen | undefined {
-  const last = log.findLast(({ action }) => action === 'publish' || action === 'withdraw')
+  const last = log.findLast((entry) => isPublication(entry) || entry.action === 'withdraw')
   return last?.action === 'withdraw' ? { date: dateOf(last), reason: last.reason ?? '' } : undefined
 }
 

@@ -1,4 +1,5 @@
 import type { Actor, Graph, LogEntry, Study, Subject } from '../model/index.ts'
+import { isPublication } from '../model/index.ts'
 import { isChange } from './entriesAbout.ts'
 import { isMaterialPlace } from './materialFacts.ts'
 
@@ -38,7 +39,7 @@ function evidenceFor(
     // A fact written to a study's draft reaches the claim when the study is next published.
     let publication: number | undefined
     for (const entry of (graph.log.get(`study/${key}`) ?? []).toReversed()) {
-      if (entry.action === 'publish') publication = entry.sequence
+      if (isPublication(entry)) publication = entry.sequence
       if (entry.action !== 'edit' || !touchesFacts(entry, study)) continue
       const part = { actor: entry.actor, isEvidence: true, touchesCitations: false }
       parts.push({ ...part, sequence: entry.sequence })

@@ -1,4 +1,5 @@
 import type { Graph, LogEntry, Subject } from '../model/index.ts'
+import { isPublication } from '../model/index.ts'
 import { contentHash } from './contentHash.ts'
 import type { LiveHistory } from './liveHistory.ts'
 
@@ -35,8 +36,8 @@ export function isChange(entry: LogEntry): boolean {
   return entry.action === 'edit' && entry.changed?.length !== 0
 }
 
-function concernsLiveText({ action }: LogEntry): boolean {
-  return action === 'publish' || action === 'withhold' || action === 'readmit'
+function concernsLiveText(entry: LogEntry): boolean {
+  return isPublication(entry) || entry.action === 'withhold' || entry.action === 'readmit'
 }
 
 /** The facts under a live claim can change without a write to it: no entry names its hash yet. */

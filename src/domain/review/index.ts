@@ -1,20 +1,19 @@
-export { appendEntry, genesisHash, verifyChain } from './chain.ts'
-export type { ChainHead, ChainVerdict } from './chain.ts'
+export { canonicalDigest } from './canonicalDigest.ts'
+export { appendEntry, genesisHash, linkFault, verifyChain } from './chain.ts'
+export type { ChainHead, ChainVerdict, LinkFault } from './chain.ts'
 export { contentHash, projectionHash } from './contentHash.ts'
 export { projectionOf } from './projection.ts'
-export { actions, judgeAction, openActions } from './judgeAction.ts'
-export type {
-  Action,
-  ActionInput,
-  ActionJudgement,
-  OpenAction,
-  Refusal,
-  RefusalCode,
-} from './judgeAction.ts'
+export { actions } from './actions.ts'
+export type { Action, ActionInput, Obstacle, RefusalCode, Situation } from './actions.ts'
+export { openComments } from './approvalObstacles.ts'
+export { judgeAction, openActions } from './judgeAction.ts'
+export type { ActionJudgement, OpenAction, Refusal } from './judgeAction.ts'
+export { liveHistory } from './liveHistory.ts'
 export { isMaterialPlace, materialFacts, materialPlaces } from './materialFacts.ts'
 export { isPermitted } from './permissions.ts'
-export { policyFor, reviewIntervalMonths } from './policy.ts'
-export { addDays, addMonths, isoDate } from './reviewDates.ts'
+export type { PermittedAction } from './permissions.ts'
+export { defaultReviewPolicy, policyFor, reviewIntervalMonths } from './policy.ts'
+export { addDays, addMonths, isoDate, parseInstant } from './reviewDates.ts'
 export type {
   Approval,
   Assignment,
@@ -26,5 +25,6 @@ export type {
 } from './standing.ts'
 export { workflowOf } from './workflowOf.ts'
 export { standingOf } from './standingOf.ts'
+export { furthestScheduleDays, longestComment } from './workflowObstacles.ts'
 export { liveActions, nextLiveState, nextReviewState, reviewActions } from './transitions.ts'
 export type { LiveAction, ReviewAction, Transition } from './transitions.ts'

@@ -1,4 +1,4 @@
-import type { LogEntry, ReviewState } from '../model/index.ts'
+import type { LogAction, LogEntry, ReviewPolicy, ReviewState } from '../model/index.ts'
 import { authorsBetween } from './contributions.ts'
 import type { Contribution } from './contributions.ts'
 import type { Approval, DiscountedApproval } from './standing.ts'
@@ -14,8 +14,8 @@ export interface SignatureRecord {
   readonly discounted: readonly DiscountedApproval[]
   /** Those given since the signatures were last complete. */
   readonly fresh: readonly Approval[]
-  /** Instant at which the signatures were last complete. */
-  readonly completedAt?: string
+  /** The signatures that were last complete and that nothing has voided. */
+  readonly completed?: Completion
   /** Sequence of the entry that last completed the approval of another text, 0 without one. */
   readonly lastOtherApproval: number
   /** Hash named by the newest entry about the text. */
@@ -27,17 +27,37 @@ interface Signature {
   readonly because: DiscountedApproval['because'] | undefined
 }
 
+/** When all signatures were there that the policy of the last of them asks for. */
+export interface Completion {
+  /** ISO 8601 instant, UTC. */
+  readonly at: string
+  readonly policy: ReviewPolicy
+  /** Whether the log says that they have run out since. */
+  readonly isExpired: boolean
+}
+
 /** Signing a text, and signing it again when its review is due. */
 interface Round {
   readonly fresh: readonly Approval[]
-  readonly completedAt?: string
+  readonly completed?: Completion
 }
+
+/** What people arrange around a text leaves the text and its signatures alone. */
+const arrangements: ReadonlySet<LogAction> = new Set([
+  'assign',
+  'comment',
+  'resolve',
+  'schedule',
+  'unschedule',
+  'schedule-failed',
+])
 
 /**
  * Reads the entries about a text, oldest first. A signature lasts until somebody writes another text,
  * refuses this one or withdraws it; returning to the old words does not bring it back. The facts
  * under a claim may change without any of these: its hash is another one then, and a signature
- * counts only for the hash that was signed.
+ * counts only for the hash that was signed. Signatures that have run out are voided by nothing but
+ * these; signing anew takes their place.
  */
 export function signaturesOn(
   hash: string,
@@ -74,7 +94,14 @@ export function signaturesOn(
     if (round.fresh.length === 0) completions.push({ hash: text, sequence })
   }
 
+  const expire = (text: string) => {
+    const round = rounds.get(text)
+    if (round?.completed === undefined) return
+    rounds.set(text, { ...round, completed: { ...round.completed, isExpired: true } })
+  }
+
   for (const entry of entries) {
+    if (arrangements.has(entry.action)) continue
     if (entry.action === 'edit' && entry.contentHash !== newestHash) {
       state = after(state, 'edit')
       voidAllBut(entry.contentHash)
@@ -86,6 +113,9 @@ export function signaturesOn(
     } else if (entry.action === 'withdraw' || entry.action === 'delete') {
       state = 'draft'
       voidAllBut()
+    } else if (entry.action === 'expire') {
+      state = after(state, 'expire')
+      expire(entry.contentHash)
     } else if (entry.action === 'approve') {
       const approval = approvalIn(entry)
       if (approval !== undefined) {
@@ -106,7 +136,7 @@ export function signaturesOn(
     ),
     fresh: round?.fresh ?? [],
     lastOtherApproval: lastOther(hash),
-    ...(round?.completedAt === undefined ? {} : { completedAt: round.completedAt }),
+    ...(round?.completed === undefined ? {} : { completed: round.completed }),
     ...(newestHash === undefined ? {} : { newestHash }),
   }
 }
@@ -121,7 +151,7 @@ function approvalIn({ actor, at, meaning, contentHash, policy }: LogEntry): Appr
 function addTo(round: Round = { fresh: [] }, approval: Approval): Round {
   const fresh = [...round.fresh.filter((other) => other.actor.key !== approval.actor.key), approval]
   return fresh.length >= approval.policy.approvals
-    ? { fresh: [], completedAt: approval.at }
+    ? { fresh: [], completed: { at: approval.at, policy: approval.policy, isExpired: false } }
     : { ...round, fresh }
 }
 

@@ -29,7 +29,7 @@ export interface Standing {
   readonly contentHash: string
   readonly reviewState: ReviewState
   readonly liveState: LiveState
-  /** The policy recorded with the newest signature, otherwise today's. */
+  /** The policy under which its signatures were completed, or last given; otherwise today's. */
   readonly policy: ReviewPolicy
   /** The signatures that count for this text, one per person, oldest first. */
   readonly approvals: readonly Approval[]
@@ -42,12 +42,14 @@ export interface Standing {
   readonly lastReviewed?: string
   /** Last ISO date on which the signatures hold. */
   readonly reviewDue?: string
-  /** Set once an approved text may be signed again, shortly before its review is due and after. */
+  /** Whether its signatures were complete and have run out; it is back with its reviewers then. */
+  readonly isExpired: boolean
+  /** Set once a signed text may be signed again, shortly before its review is due and after. */
   readonly renewal?: {
     /** The fresh signatures there are so far. */
     readonly approvals: readonly Approval[]
   }
-  /** How often the subject was published. */
+  /** How often the subject was published, reinstatements included. */
   readonly version: number
   readonly publishedHash?: string
 }

@@ -1,9 +1,9 @@
 import type { LiveState, ReviewState } from '../model/index.ts'
 
-export const reviewActions = ['submit', 'approve', 'request-changes', 'edit'] as const
+export const reviewActions = ['submit', 'approve', 'request-changes', 'edit', 'expire'] as const
 export type ReviewAction = (typeof reviewActions)[number]
 
-export const liveActions = ['publish', 'withdraw'] as const
+export const liveActions = ['publish', 'withdraw', 'reinstate'] as const
 export type LiveAction = (typeof liveActions)[number]
 
 /** Where an action leads from a state; an absent cell is not possible. */
@@ -11,18 +11,22 @@ type Transitions<State extends string, Action extends string> = Readonly<
   Record<State, Readonly<Partial<Record<Action, State>>>>
 >
 
-/** `approve` leads to `approved` once the policy's last signature is there. */
+/**
+ * `approve` leads to `approved` once the policy's last signature is there. `expire` is what time
+ * does: the signatures have run out, and the text is back with its reviewers.
+ */
 export const reviewTransitions: Transitions<ReviewState, ReviewAction> = {
   draft: { submit: 'in-review', edit: 'draft' },
   'in-review': { approve: 'approved', 'request-changes': 'changes-requested', edit: 'draft' },
   'changes-requested': { submit: 'in-review', edit: 'draft' },
-  approved: { 'request-changes': 'changes-requested', edit: 'draft' },
+  approved: { 'request-changes': 'changes-requested', edit: 'draft', expire: 'in-review' },
 }
 
+/** What was withdrawn comes back by `reinstate` alone, which says why. */
 export const liveTransitions: Transitions<LiveState, LiveAction> = {
   never: { publish: 'live' },
   live: { publish: 'live', withdraw: 'withdrawn' },
-  withdrawn: { publish: 'live' },
+  withdrawn: { reinstate: 'live' },
 }
 
 /** The state after an action, or what is possible instead. */
@@ -38,7 +42,7 @@ export function nextReviewState(
   return next(reviewTransitions, reviewActions, from, action)
 }
 
-/** Where publishing or withdrawing leads from a live state. */
+/** Where publishing, withdrawing or reinstating leads from a live state. */
 export function nextLiveState(
   from: LiveState,
   action: LiveAction,

@@ -1,5 +1,4 @@
 import { subjectName } from '../model/index.ts'
-import { isoDate } from '../review/index.ts'
 import { plannedReview } from './authorities.ts'
 import { exampleGraphAfter, exampleReviewer, signed } from './exampleLog.ts'
 import { exampleTherapy } from './exampleSubjects.ts'
@@ -14,9 +13,8 @@ export const reviewDueSoon = defineRule({
   kinds: ['claim', 'therapy', 'article', 'disclaimer'],
   authority: plannedReview,
   evaluate: (subject, context) => {
-    const today = isoDate(context.now)
-    const { renewal, reviewDue } = standingIn(subject, context)
-    if (renewal === undefined || reviewDue === undefined || today > reviewDue) return []
+    const { isExpired, renewal, reviewDue } = standingIn(subject, context)
+    if (isExpired || renewal === undefined || reviewDue === undefined) return []
     return [
       {
         place: 'review',

@@ -1,5 +1,4 @@
 import { subjectName } from '../model/index.ts'
-import { isoDate } from '../review/index.ts'
 import { plannedReview } from './authorities.ts'
 import { exampleGraph } from './exampleGraph.ts'
 import { exampleGraphAfter, exampleReviewer, signed } from './exampleLog.ts'
@@ -15,11 +14,8 @@ export const reviewNotOverdue = defineRule({
   kinds: ['claim', 'therapy', 'article', 'disclaimer'],
   authority: plannedReview,
   evaluate: (subject, context) => {
-    const today = isoDate(context.now)
-    const { lastReviewed, reviewDue } = standingIn(subject, context)
-    if (lastReviewed === undefined || reviewDue === undefined || today <= reviewDue) {
-      return []
-    }
+    const { isExpired, lastReviewed, reviewDue } = standingIn(subject, context)
+    if (!isExpired || lastReviewed === undefined || reviewDue === undefined) return []
     return [
       {
         place: 'review',

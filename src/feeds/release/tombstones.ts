@@ -1,4 +1,4 @@
-import { subjectName } from '../../domain/model/index.ts'
+import { isPublication, subjectName } from '../../domain/model/index.ts'
 import type { ItemContext, ItemRefusal } from '../items/index.ts'
 import type {
   FeedInput,
@@ -65,7 +65,7 @@ function departure(
   const name = subjectName(item)
   const log = graph.log.get(name) ?? []
   const today = day(now.toISOString())
-  const withdrawal = log.findLast(({ action }) => action === 'publish' || action === 'withdraw')
+  const withdrawal = log.findLast((entry) => isPublication(entry) || entry.action === 'withdraw')
   if (withdrawal?.action === 'withdraw') {
     return {
       reasonKind: 'withdrawn',

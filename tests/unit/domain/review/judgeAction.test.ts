@@ -5,17 +5,63 @@ import type {
   Finding,
   Severity,
   Subject,
+  WithdrawalKind,
 } from '../../../../src/domain/model/index.ts'
+import { subjectName, withdrawalKinds } from '../../../../src/domain/model/index.ts'
 import {
   actions,
   judgeAction,
+  longestComment,
   openActions,
   standingOf,
+  workflowOf,
 } from '../../../../src/domain/review/index.ts'
-import type { Action, ActionInput } from '../../../../src/domain/review/index.ts'
+import type { Action, ActionInput, Situation } from '../../../../src/domain/review/index.ts'
 import { adam, bela, claim, emil, erin, Journal, ravi, rita, study, therapy } from './world.ts'
 
 const now = new Date('2025-06-01T00:00:00Z')
+
+interface Scene {
+  readonly subject?: Subject
+  readonly findings?: readonly Finding[]
+  readonly at?: Date
+}
+
+function situation(
+  journal: Journal,
+  { subject = claim(), findings = [], at = now }: Scene = {},
+): Situation {
+  const graph = journal.graph(() => false)
+  return {
+    subject,
+    standing: standingOf(subject, graph, at),
+    workflow: workflowOf(graph.log.get(subjectName(subject)) ?? []),
+    findings,
+    graph,
+    now: at,
+  }
+}
+
+function judge(
+  action: Action,
+  actor: Actor,
+  journal: Journal,
+  input: ActionInput = {},
+  scene: Scene = {},
+) {
+  const given = situation(journal, scene)
+  return judgeAction(action, actor, given, {
+    contentHash: given.standing.contentHash,
+    meaning: 'medically-accurate',
+    reason: 'Because.',
+    kind: 'safety',
+    assignee: ravi,
+    text: 'How often?',
+    publishAt: '2025-06-02T09:00:00Z',
+    ...(given.workflow.comments[0] === undefined ? {} : { comment: given.workflow.comments[0].id }),
+    ...input,
+  })
+}
 
 function finding(concern: Concern, severity: Severity = 'error'): Finding {
   return {
@@ -30,43 +76,51 @@ function finding(concern: Concern, severity: Severity = 'error'): Finding {
   }
 }
 
-function judge(
-  action: Action,
-  actor: Actor,
-  journal: Journal,
-  input: Partial<ActionInput> = {},
-  subject: Subject = claim(),
-  at = now,
-) {
-  const standing = standingOf(subject, journal.graph(), at)
-  return judgeAction(action, actor, subject, standing, {
-    contentHash: standing.contentHash,
-    meaning: 'medically-accurate',
-    reason: 'Because.',
-    findings: [],
-    ...input,
-  })
-}
-
 const draft = () => new Journal([study(), claim()]).add('edit', claim(), erin)
 const inReview = () => draft().add('submit', claim(), erin)
 const sentBack = () => inReview().add('request-changes', claim(), rita, { reason: 'No.' })
 const approved = () => inReview().add('approve', claim(), rita)
+const scheduled = () =>
+  approved().add('schedule', claim(), erin, { publishAt: '2025-06-02T09:00:00.000Z' })
 const live = () => approved().add('publish', claim(), erin)
 const withdrawn = () => live().add('withdraw', claim(), erin, { reason: 'Doubts.' })
+const approvedAgain = () => withdrawn().add('submit', claim(), erin).add('approve', claim(), rita)
+const reinstated = () => approvedAgain().add('reinstate', claim(), erin, { reason: 'Mended.' })
+const deleted = () => draft().add('delete', claim(), erin)
+const commented =
+  (journal: () => Journal, actor = rita) =>
+  () =>
+    journal().add('comment', claim(), actor, { text: 'How often?', place: 'statement' })
+
+/** Open in every state of a text that has not been deleted. */
+const always = ['assign', 'comment'] as const satisfies readonly Action[]
 
 /** Every state × every action × every role, with nothing else in the way: what comes of it. */
 const states: Record<string, { journal: () => Journal; open: readonly Action[] }> = {
-  draft: { journal: draft, open: ['submit'] },
-  'in review': { journal: inReview, open: ['approve', 'request-changes'] },
-  'sent back': { journal: sentBack, open: ['submit'] },
-  approved: { journal: approved, open: ['request-changes', 'publish'] },
-  live: { journal: live, open: ['request-changes', 'publish', 'withdraw'] },
-  withdrawn: { journal: withdrawn, open: ['submit'] },
+  draft: { journal: draft, open: ['submit', ...always] },
+  'in review': { journal: inReview, open: ['approve', 'request-changes', ...always] },
+  'sent back': { journal: sentBack, open: ['submit', ...always] },
+  approved: { journal: approved, open: ['request-changes', 'publish', 'schedule', ...always] },
+  scheduled: { journal: scheduled, open: ['request-changes', 'publish', 'unschedule', ...always] },
+  live: { journal: live, open: ['request-changes', 'withdraw', ...always] },
+  withdrawn: { journal: withdrawn, open: ['submit', ...always] },
+  'approved again': { journal: approvedAgain, open: ['request-changes', 'reinstate', ...always] },
+  reinstated: { journal: reinstated, open: ['request-changes', 'withdraw', ...always] },
+  deleted: { journal: deleted, open: [] },
 }
+const editing = [
+  'assign',
+  'comment',
+  'resolve',
+  'publish',
+  'schedule',
+  'unschedule',
+  'reinstate',
+  'withdraw',
+] as const
 const mayTake: Record<string, { actor: Actor; actions: readonly Action[] }> = {
-  editor: { actor: emil, actions: ['submit', 'publish', 'withdraw'] },
-  reviewer: { actor: ravi, actions: ['approve', 'request-changes', 'publish', 'withdraw'] },
+  editor: { actor: emil, actions: ['submit', ...editing] },
+  reviewer: { actor: ravi, actions: ['approve', 'request-changes', ...editing] },
   both: { actor: bela, actions },
   admin: { actor: adam, actions: [] },
 }
@@ -90,18 +144,27 @@ describe('judgeAction', () => {
     expect(judgement.allowed ? 'allowed' : judgement.code).toBe(cell.code)
     if (judgement.allowed) return
     expect([...judgement.possible].toSorted()).toEqual([...cell.possible].toSorted())
+    expect(judgement.message).toMatch(/\.$/)
   })
 
   it.each(cells)('the panel offers $action to $role when $state as it is judged', (cell) => {
-    const journal = cell.journal()
-    const standing = standingOf(claim(), journal.graph(), now)
-    const offered = openActions(cell.actor, claim(), standing, [])
+    const offered = openActions(cell.actor, situation(cell.journal()))
     expect(offered.map(({ action }) => action)).toEqual(actions)
     const open = offered.find(({ action }) => action === cell.action)
     expect(open?.allowed === true ? 'allowed' : open?.code).toBe(cell.code)
   })
 
-  it('lets nobody approve what they wrote', () => {
+  it('says how a withdrawn text comes back', () => {
+    expect(judge('publish', emil, approvedAgain())).toMatchObject({
+      code: 'state',
+      message: expect.stringContaining('Reinstate it with a reason') as string,
+      possible: expect.arrayContaining(['reinstate']) as Action[],
+    })
+  })
+})
+
+describe('who approves', () => {
+  it('wrote nothing of it', () => {
     const journal = new Journal([study(), claim()])
       .add('edit', claim(), bela)
       .add('submit', claim(), bela)
@@ -109,7 +172,7 @@ describe('judgeAction', () => {
     expect(judge('approve', rita, journal)).toEqual({ allowed: true })
   })
 
-  it('lets nobody approve a claim whose facts they wrote', () => {
+  it('wrote none of the facts it cites', () => {
     const journal = new Journal([study(), claim()])
       .add('edit', study(), bela, { changed: ['result'] })
       .add('edit', claim(), erin)
@@ -117,126 +180,324 @@ describe('judgeAction', () => {
     expect(judge('approve', bela, journal)).toMatchObject({ allowed: false, code: 'author' })
   })
 
-  it('lets nobody give both of two signatures', () => {
+  it('gives one of two signatures', () => {
     const thin = claim({ claimKind: 'benefit', certainty: 'low' })
     const journal = new Journal([study(), thin])
       .add('edit', thin, erin)
       .add('submit', thin, erin)
       .add('approve', thin, rita)
-    const again = judge('approve', rita, journal, {}, thin)
-    expect(again).toMatchObject({ allowed: false, code: 'state', possible: ['request-changes'] })
+    const again = judge('approve', rita, journal, {}, { subject: thin })
+    expect(again).toMatchObject({ allowed: false, code: 'state' })
+    expect(again).toHaveProperty('possible', expect.arrayContaining(['request-changes']))
     expect(again).toHaveProperty('message', expect.stringContaining('already approved'))
-    expect(judge('approve', ravi, journal, {}, thin)).toEqual({ allowed: true })
+    expect(judge('approve', ravi, journal, {}, { subject: thin })).toEqual({ allowed: true })
   })
 
-  it.each(['approve', 'request-changes', 'submit', 'publish'] as const)(
-    'refuses to %s a text other than the one that was read',
-    (action) => {
-      const journal = action === 'submit' ? draft() : action === 'publish' ? approved() : inReview()
-      const actor = action === 'submit' || action === 'publish' ? emil : ravi
-      const contentHash = 'cg1-of-another-text'
-      expect(judge(action, actor, journal, { contentHash })).toMatchObject({ code: 'stale' })
-    },
-  )
-
-  it('calls a text stale, not in the wrong state, when it was edited under the reviewer', () => {
-    const journal = inReview()
-    const { contentHash } = standingOf(claim(), journal.graph(), now)
-    const next = claim({ statement: 'Other words.' })
-    journal.set(next).add('edit', next, erin)
-    expect(judge('approve', ravi, journal, { contentHash }, next)).toMatchObject({ code: 'stale' })
-  })
-
-  it('refuses an approval that names no text or has no meaning', () => {
-    const standing = standingOf(claim(), inReview().graph(), now)
+  it('says what the signature means', () => {
+    const { standing, ...rest } = situation(inReview())
     expect(
-      judgeAction('approve', ravi, claim(), standing, {
-        meaning: 'evidence-checked',
-        findings: [],
-      }),
-    ).toMatchObject({ allowed: false, code: 'stale' })
-    expect(
-      judgeAction('approve', ravi, claim(), standing, {
-        contentHash: standing.contentHash,
-        findings: [],
-      }),
+      judgeAction('approve', ravi, { standing, ...rest }, { contentHash: standing.contentHash }),
     ).toMatchObject({ allowed: false, code: 'meaning' })
   })
 
-  it.each(['', '   ', '\n\t'])(
-    'refuses a refusal and a withdrawal with the reason %j',
-    (reason) => {
-      expect(judge('request-changes', ravi, inReview(), { reason })).toMatchObject({
-        code: 'reason',
-      })
-      expect(judge('withdraw', emil, live(), { reason })).toMatchObject({ code: 'reason' })
+  it('may sign again shortly before the review is due, unless they just have', () => {
+    const page = therapy()
+    const journal = new Journal([page])
+      .add('edit', page, erin)
+      .add('submit', page, erin)
+      .add('approve', page, rita)
+    const early = { subject: page, at: new Date('2026-01-01T00:00:00Z') }
+    const late = { subject: page, at: new Date('2026-02-20T00:00:00Z') }
+    expect(judge('approve', rita, journal, {}, early)).toMatchObject({ code: 'state' })
+    expect(judge('approve', rita, journal, {}, late)).toEqual({ allowed: true })
+    expect(judge('approve', ravi, journal, {}, late)).toEqual({ allowed: true })
+    journal.add('approve', page, rita, { at: '2026-02-20T00:00:00.000Z' })
+    expect(judge('approve', ravi, journal, {}, late)).toMatchObject({ code: 'state' })
+  })
+
+  it('may sign what has expired, or send it back; nobody may publish it meanwhile', () => {
+    const at = new Date('2026-03-02T00:00:00Z')
+    expect(judge('approve', ravi, approved(), {}, { at })).toEqual({ allowed: true })
+    expect(judge('request-changes', ravi, approved(), {}, { at })).toEqual({ allowed: true })
+    expect(judge('publish', emil, approved(), {}, { at })).toMatchObject({
+      code: 'state',
+      message: expect.stringContaining('held until 2026-03-01') as string,
+    })
+  })
+})
+
+describe('what was read', () => {
+  it.each(['approve', 'request-changes', 'submit', 'publish', 'schedule', 'reinstate'] as const)(
+    'is not the text any more when somebody asks to %s',
+    (action) => {
+      const journal = {
+        submit: draft,
+        publish: approved,
+        schedule: approved,
+        reinstate: approvedAgain,
+      }
+      const from = action in journal ? journal[action as keyof typeof journal] : inReview
+      const contentHash = 'cg1-of-another-text'
+      expect(judge(action, bela, from(), { contentHash })).toMatchObject({ code: 'stale' })
     },
   )
 
-  it('lets an editor or a reviewer withdraw whatever the findings and the newest text', () => {
-    const input = {
-      findings: [finding('text'), finding('review')],
-      contentHash: 'cg1-of-another-text',
-    }
-    expect(judge('withdraw', erin, live(), input)).toEqual({ allowed: true })
-    expect(judge('withdraw', ravi, live(), input)).toEqual({ allowed: true })
-  })
-
-  it('approves a text whose surroundings and signatures are not complete yet', () => {
-    const findings = [finding('surroundings'), finding('review'), finding('text', 'warning')]
-    expect(judge('approve', ravi, inReview(), { findings })).toEqual({ allowed: true })
-    const errors = [...findings, finding('text')]
-    expect(judge('approve', ravi, inReview(), { findings: errors })).toMatchObject({
-      code: 'findings',
-      findings: [finding('text')],
-      possible: ['request-changes'],
+  it('is told before the state is, when the text was edited under the reviewer', () => {
+    const journal = inReview()
+    const { contentHash } = situation(journal).standing
+    const next = claim({ statement: 'Other words.' })
+    journal.set(next).add('edit', next, erin)
+    expect(judge('approve', ravi, journal, { contentHash }, { subject: next })).toMatchObject({
+      code: 'stale',
     })
   })
 
-  it.each(['text', 'surroundings', 'review'] as const)(
-    'refuses to publish over an error about %s, but not over a warning',
-    (concern) => {
-      expect(judge('publish', emil, approved(), { findings: [finding(concern)] })).toMatchObject({
-        code: 'findings',
-        findings: [finding(concern)],
+  it.each(['approve', 'request-changes', 'schedule'] as const)(
+    'has to be named by a request to %s',
+    (action) => {
+      const journal = action === 'schedule' ? approved() : inReview()
+      const input = { meaning: 'evidence-checked', reason: 'No.' } as const
+      expect(judgeAction(action, bela, situation(journal), input)).toMatchObject({
+        allowed: false,
+        code: 'stale',
       })
-      expect(
-        judge('publish', emil, approved(), { findings: [finding(concern, 'warning')] }),
-      ).toEqual({ allowed: true })
+    },
+  )
+
+  it.each(['assign', 'comment', 'withdraw'] as const)('is nothing to %s', (action) => {
+    const contentHash = 'cg1-of-another-text'
+    expect(judge(action, ravi, live(), { contentHash, assignee: bela })).toEqual({ allowed: true })
+  })
+})
+
+describe('the gate', () => {
+  it('asks of an approval whether the text itself is right', () => {
+    const findings = [finding('surroundings'), finding('review'), finding('text', 'warning')]
+    expect(judge('approve', ravi, inReview(), {}, { findings })).toEqual({ allowed: true })
+    const errors = [...findings, finding('text')]
+    const refused = judge('approve', ravi, inReview(), {}, { findings: errors })
+    expect(refused).toMatchObject({ code: 'findings', findings: [finding('text')] })
+    expect(refused).toHaveProperty('possible', expect.not.arrayContaining(['approve']))
+  })
+
+  it.each(['text', 'surroundings', 'review'] as const)(
+    'lets nothing go live over an error about %s, but over a warning',
+    (concern) => {
+      const roads = { publish: approved, schedule: approved, reinstate: approvedAgain } as const
+      for (const [action, journal] of Object.entries(roads)) {
+        const asked = (severity: Severity) =>
+          judge(action as Action, emil, journal(), {}, { findings: [finding(concern, severity)] })
+        expect(asked('error')).toMatchObject({ code: 'findings', findings: [finding(concern)] })
+        expect(asked('warning')).toEqual({ allowed: true })
+      }
     },
   )
 
   it('says how many signatures are missing when an unapproved text is to be published', () => {
     const thin = claim({ claimKind: 'benefit', certainty: 'low' })
     const journal = new Journal([study(), thin]).add('edit', thin, erin)
-    expect(judge('publish', erin, journal, {}, thin)).toHaveProperty(
+    expect(judge('publish', erin, journal, {}, { subject: thin })).toHaveProperty(
       'message',
       expect.stringContaining('2 signatures'),
     )
   })
 
-  it('publishes a study by its findings alone and has nothing to review in it', () => {
-    const journal = new Journal([study()]).add('edit', study(), erin)
-    expect(judge('publish', erin, journal, {}, study())).toEqual({ allowed: true })
-    expect(judge('submit', erin, journal, {}, study())).toMatchObject({
+  it('is all a study needs; there is nothing to review in it', () => {
+    const subject = study()
+    const journal = new Journal([subject]).add('edit', subject, erin)
+    expect(judge('publish', erin, journal, {}, { subject })).toEqual({ allowed: true })
+    for (const action of ['submit', 'assign'] as const) {
+      expect(judge(action, erin, journal, {}, { subject })).toMatchObject({
+        code: 'state',
+        possible: ['comment', 'publish', 'schedule'],
+      })
+    }
+    expect(judge('request-changes', rita, journal, {}, { subject })).toMatchObject({
       code: 'state',
-      possible: ['publish'],
     })
-    expect(judge('request-changes', rita, journal, {}, study())).toMatchObject({ code: 'state' })
+    journal.add('publish', subject, erin).add('withdraw', subject, erin, { reason: 'Wrong.' })
+    expect(judge('reinstate', erin, journal, {}, { subject })).toEqual({ allowed: true })
+  })
+})
+
+describe('publishing', () => {
+  it('has nothing to do where the same text is live, facts changed since or not', () => {
+    expect(judge('publish', emil, live())).toMatchObject({
+      code: 'state',
+      message: expect.stringContaining('nothing to publish') as string,
+    })
+    const journal = live()
+      .set(study({ sampleSize: 90 }))
+      .add('approve', claim(), ravi)
+    const graph = journal.graph()
+    const given: Situation = {
+      ...situation(journal),
+      graph,
+      standing: standingOf(claim(), graph, now),
+    }
+    expect(given.standing).toMatchObject({ reviewState: 'approved' })
+    expect(given.standing.publishedHash).not.toBe(given.standing.contentHash)
+    expect(judgeAction('publish', emil, given, {})).toMatchObject({ code: 'state' })
   })
 
-  it('renews signatures shortly before they run out, from whoever has not just signed', () => {
-    const page = therapy()
-    const journal = new Journal([page])
-      .add('edit', page, erin)
-      .add('submit', page, erin)
-      .add('approve', page, rita)
-    const early = new Date('2026-01-01T00:00:00Z')
-    const late = new Date('2026-02-20T00:00:00Z')
-    expect(judge('approve', rita, journal, {}, page, early)).toMatchObject({ code: 'state' })
-    expect(judge('approve', rita, journal, {}, page, late)).toEqual({ allowed: true })
-    expect(judge('approve', ravi, journal, {}, page, late)).toEqual({ allowed: true })
-    journal.add('approve', page, rita, { at: '2026-02-20T00:00:00.000Z' })
-    expect(judge('approve', ravi, journal, {}, page, late)).toMatchObject({ code: 'state' })
+  it('replaces the live text by another that is approved', () => {
+    const next = claim({ statement: 'Soreness was common after the injection.' })
+    const journal = live()
+      .set(next)
+      .add('edit', next, erin)
+      .add('submit', next, erin)
+      .add('approve', next, ravi)
+    expect(judge('publish', emil, journal, {}, { subject: next })).toEqual({ allowed: true })
+  })
+})
+
+describe('withdrawing', () => {
+  it('is open to editors and reviewers whatever the findings and the newest text', () => {
+    const scene = { findings: [finding('text'), finding('review')] }
+    const input = { contentHash: 'cg1-of-another-text' }
+    expect(judge('withdraw', erin, live(), input, scene)).toEqual({ allowed: true })
+    expect(judge('withdraw', ravi, live(), input, scene)).toEqual({ allowed: true })
+    expect(judge('withdraw', ravi, commented(live)(), input, scene)).toEqual({ allowed: true })
+  })
+
+  const other = { name: 'claim/other', isLive: true } as const
+  const explained: readonly (readonly [WithdrawalKind | undefined, ActionInput, boolean])[] = [
+    ...withdrawalKinds.map((kind) => [kind, {}, kind !== 'superseded'] as const),
+    ...withdrawalKinds.map(
+      (kind) => [kind, { supersededBy: other }, kind === 'superseded'] as const,
+    ),
+    [undefined, {}, false],
+    ['superseded', { supersededBy: { name: 'claim/soreness', isLive: true } }, false],
+    ['superseded', { supersededBy: { name: 'therapy/other', isLive: true } }, false],
+    ['superseded', { supersededBy: { ...other, isLive: false } }, false],
+  ]
+  it.each(explained)('of the kind %s with %j is explained: %s', (kind, input, isExplained) => {
+    const { standing, ...rest } = situation(live())
+    const said: ActionInput = {
+      reason: 'Doubts.',
+      ...input,
+      ...(kind === undefined ? {} : { kind }),
+    }
+    const judgement = judgeAction('withdraw', emil, { standing, ...rest }, said)
+    expect(judgement).toMatchObject(isExplained ? { allowed: true } : { code: 'reason' })
+  })
+})
+
+describe('reasons', () => {
+  it.each(['', '   ', '\n\t'])('are asked for, and %j is none', (reason) => {
+    const asking = [
+      judge('request-changes', ravi, inReview(), { reason }),
+      judge('withdraw', emil, live(), { reason }),
+      judge('reinstate', emil, approvedAgain(), { reason }),
+      judge('comment', emil, live(), { text: reason }),
+    ]
+    for (const judgement of asking) expect(judgement).toMatchObject({ code: 'reason' })
+  })
+})
+
+describe('comments', () => {
+  it.each([
+    ['approve', inReview, ravi],
+    ['publish', approved, emil],
+    ['schedule', approved, emil],
+    ['reinstate', approvedAgain, emil],
+  ] as const)('that are open are in the way of who wants to %s', (action, journal, actor) => {
+    const open = commented(journal)()
+    const refused = judge(action, actor, open)
+    expect(refused).toMatchObject({ code: 'comments' })
+    expect(refused).toHaveProperty('message', expect.stringContaining('1 open comment'))
+    expect(refused).toHaveProperty('message', expect.stringContaining('How often?'))
+    const id = open.entries.at(-1)?.sequence ?? 0
+    open.add('resolve', claim(), rita, { refersTo: id })
+    expect(judge(action, actor, open)).toEqual({ allowed: true })
+  })
+
+  it('do not keep a text from being sent back, submitted or withdrawn', () => {
+    expect(judge('request-changes', ravi, commented(inReview)())).toEqual({ allowed: true })
+    expect(judge('submit', erin, commented(sentBack)())).toEqual({ allowed: true })
+    expect(judge('withdraw', erin, commented(live)())).toEqual({ allowed: true })
+  })
+
+  it.each([
+    [longestComment, true],
+    [longestComment + 1, false],
+  ])('of %d characters are short enough: %s', (length, isAllowed) => {
+    const judgement = judge('comment', emil, draft(), { text: 'x'.repeat(length) })
+    expect(judgement).toMatchObject(isAllowed ? { allowed: true } : { code: 'reason' })
+  })
+
+  it('are resolved by who wrote them or by a reviewer', () => {
+    const byEditor = commented(inReview, erin)()
+    expect(judge('resolve', erin, byEditor)).toEqual({ allowed: true })
+    expect(judge('resolve', ravi, byEditor)).toEqual({ allowed: true })
+    expect(judge('resolve', emil, byEditor)).toMatchObject({ code: 'role' })
+    expect(openActions(emil, situation(byEditor))).toContainEqual(
+      expect.objectContaining({ action: 'resolve', allowed: false, code: 'role' }),
+    )
+  })
+
+  it('are resolved once, and only if there are any', () => {
+    const two = commented(commented(inReview))()
+    const [first, second] = two.entries.slice(-2).map(({ sequence }) => sequence)
+    two.add('resolve', claim(), rita, { refersTo: first ?? 0 })
+    const resolve = (comment: number | undefined) =>
+      judge('resolve', ravi, two, comment === undefined ? {} : { comment })
+    expect(resolve(first)).toMatchObject({ code: 'state' })
+    expect(resolve(second)).toEqual({ allowed: true })
+    expect(resolve(999)).toMatchObject({ code: 'not-found' })
+    expect(judge('resolve', ravi, inReview(), { comment: 2 })).toMatchObject({ code: 'state' })
+    expect(judgeAction('resolve', ravi, situation(two), {})).toMatchObject({ code: 'malformed' })
+  })
+})
+
+describe('assigning', () => {
+  it('asks a reviewer who did not write it, by a day to come', () => {
+    const asked = (input: ActionInput) => judge('assign', erin, inReview(), input)
+    expect(asked({ assignee: ravi })).toEqual({ allowed: true })
+    expect(asked({ assignee: ravi, due: '2025-06-01' })).toEqual({ allowed: true })
+    expect(asked({ assignee: ravi, due: '2025-05-31' })).toMatchObject({ code: 'malformed' })
+    expect(asked({ assignee: ravi, due: '2025-06-31' })).toMatchObject({ code: 'malformed' })
+    expect(asked({ assignee: ravi, due: 'soon' })).toMatchObject({ code: 'malformed' })
+    expect(asked({ assignee: undefined })).toMatchObject({ code: 'assignee' })
+    expect(asked({ assignee: emil })).toMatchObject({
+      code: 'assignee',
+      message: expect.stringContaining('role reviewer') as string,
+    })
+  })
+
+  it('tells when the person wrote a part of the text', () => {
+    const journal = new Journal([study(), claim()]).add('edit', claim(), bela)
+    expect(judge('assign', erin, journal, { assignee: bela })).toMatchObject({
+      code: 'assignee',
+      message: expect.stringContaining('wrote a part') as string,
+    })
+  })
+
+  it('is taken back while somebody is asked', () => {
+    expect(judge('assign', erin, inReview(), { assignee: null })).toMatchObject({ code: 'state' })
+    const asked = inReview().add('assign', claim(), erin, { assignee: 'ravi' })
+    expect(judge('assign', emil, asked, { assignee: null })).toEqual({ allowed: true })
+    asked.add('approve', claim(), ravi)
+    expect(judge('assign', emil, asked, { assignee: null })).toMatchObject({ code: 'state' })
+  })
+})
+
+describe('scheduling', () => {
+  it.each([
+    ['2025-06-01T00:00:01Z', true],
+    ['2026-06-02T00:00:00Z', true],
+    ['2025-06-01T00:00:00Z', false],
+    ['2025-05-31T23:59:59Z', false],
+    ['2026-06-02T00:00:01Z', false],
+    ['2025-06-02', false],
+    ['2025-06-02T09:00:00', false],
+    ['soon', false],
+  ])('for %s is possible: %s', (publishAt, isAllowed) => {
+    const judgement = judge('schedule', emil, approved(), { publishAt })
+    expect(judgement).toMatchObject(isAllowed ? { allowed: true } : { code: 'malformed' })
+  })
+
+  it('does not keep anybody from publishing at once', () => {
+    expect(judge('publish', emil, scheduled())).toEqual({ allowed: true })
   })
 })
