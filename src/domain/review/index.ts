@@ -6,6 +6,7 @@ export { projectionOf } from './projection.ts'
 export { actions } from './actions.ts'
 export type { Action, ActionInput, Obstacle, RefusalCode, Situation } from './actions.ts'
 export { openComments } from './approvalObstacles.ts'
+export { isLiveText } from './isLiveText.ts'
 export { judgeAction, openActions } from './judgeAction.ts'
 export type { ActionJudgement, OpenAction, Refusal } from './judgeAction.ts'
 export { liveHistory } from './liveHistory.ts'
@@ -25,6 +26,7 @@ export type {
   Standing,
   Workflow,
 } from './standing.ts'
+export { quoted } from './words.ts'
 export { workflowOf } from './workflowOf.ts'
 export { standingOf } from './standingOf.ts'
 export { furthestScheduleDays, longestComment } from './workflowObstacles.ts'

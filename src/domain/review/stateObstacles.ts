@@ -1,7 +1,7 @@
-import type { Actor, Graph, LiveState, ReviewState, Subject } from '../model/index.ts'
-import { knownIn, subjectName } from '../model/index.ts'
+import type { Actor, LiveState, ReviewState } from '../model/index.ts'
+import { subjectName } from '../model/index.ts'
 import type { Obstacle, Situation } from './actions.ts'
-import { contentHash } from './contentHash.ts'
+import { isLiveText } from './isLiveText.ts'
 import type { Standing } from './standing.ts'
 import { nextLiveState, nextReviewState } from './transitions.ts'
 import type { ReviewAction } from './transitions.ts'
@@ -48,7 +48,7 @@ export function unpublishable({ subject, standing, graph }: Situation): Obstacle
       `${name} ${liveWords[standing.liveState]}: it cannot simply be published again. Reinstate it with a reason, once its text is approved anew.`,
     )
   }
-  if (isLiveAlready(subject, standing, graph)) {
+  if (isLiveText(subject, standing, graph)) {
     return state(`${name} is live with exactly this text: there is nothing to publish.`)
   }
   return unapproved('published', name, standing)
@@ -85,14 +85,6 @@ function unapproved(done: string, name: string, standing: Standing): Obstacle | 
       ? `The signatures on ${name} held until ${reviewDue}. It can be ${done} once its reviewers have approved it anew.`
       : `${name} ${stateWords[reviewState]} and lacks ${counted(missing, 'signature')}. It can be ${done} once it is approved.`,
   )
-}
-
-/** The facts under a live claim can change without a publication: no entry names its hash then. */
-function isLiveAlready(subject: Subject, standing: Standing, graph: Graph): boolean {
-  if (standing.liveState !== 'live') return false
-  if (standing.publishedHash === standing.contentHash) return true
-  const known = knownIn(graph, subjectName(subject))
-  return known?.isLive === true && contentHash(known.subject, graph) === standing.contentHash
 }
 
 function wayForward(action: string, { reviewState, reviewDue }: Standing): string {

@@ -39,10 +39,16 @@ export function exampleLog(steps: readonly ExampleStep[], graph = exampleGraph()
           ? { meaning: 'approved-for-publication', policy: policyFor(subject) }
           : {}),
         ...(action === 'request-changes' || action === 'withdraw' ? { reason: 'An example.' } : {}),
+        ...(action === 'comment' ? { text: 'In how many people?', place: 'statement' } : {}),
+        ...(action === 'resolve' ? { refersTo: sequenceOfLastComment(log) } : {}),
       }),
     )
   }
   return log
+}
+
+function sequenceOfLastComment(log: readonly LogEntry[]): number {
+  return log.findLast(({ action }) => action === 'comment')?.sequence ?? 0
 }
 
 /** Steps by which a text is written by the editor, submitted, and signed on a day by these people. */

@@ -25,6 +25,7 @@ import { harmCertaintyStated } from './harmCertaintyStated.ts'
 import { headingLevels } from './headingLevels.ts'
 import { hiddenCharacters } from './hiddenCharacters.ts'
 import { imageHasAlternativeText } from './imageHasAlternativeText.ts'
+import { noOpenComments } from './noOpenComments.ts'
 import { noRetractedSource } from './noRetractedSource.ts'
 import { pageChannelsKnown } from './pageChannelsKnown.ts'
 import { pageComplete } from './pageComplete.ts'
@@ -89,6 +90,7 @@ export const registry: readonly AnyRule[] = [
   approverIsIndependent,
   reviewNotOverdue,
   reviewDueSoon,
+  noOpenComments,
 
   // Every text
   imageHasAlternativeText,

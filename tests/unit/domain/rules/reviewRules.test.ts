@@ -33,6 +33,7 @@ describe('the rules on review', () => {
       ['approver-is-independent', 'error'],
       ['review-not-overdue', 'error'],
       ['review-due-soon', 'warning'],
+      ['no-open-comments', 'error'],
     ])
   })
 
@@ -110,5 +111,35 @@ describe('review-not-overdue', () => {
     expect(finding('review-not-overdue', exampleTherapy(), graph)).toContain(
       'was last reviewed on 2025-01-01; its next review was due by 2026-01-01.',
     )
+  })
+})
+
+describe('no-open-comments', () => {
+  const comment = { action: 'comment', by: exampleReviewer, subject: exampleTherapy() } as const
+
+  it('names each open comment where it was made, and none that was resolved', () => {
+    const graph = exampleGraphAfter(
+      ...signed(exampleTherapy(), [exampleReviewer]),
+      comment,
+      { action: 'resolve', by: exampleEditor, subject: exampleTherapy() },
+      comment,
+      comment,
+    )
+    const open = evaluate(exampleTherapy(), graph, exampleNow).filter(
+      ({ rule }) => rule === 'no-open-comments',
+    )
+    expect(open.map(({ place }) => place)).toEqual(['statement', 'statement'])
+    expect(open[0]?.message).toContain('Rea Example commented')
+  })
+
+  it('never withholds what is live', () => {
+    const graph = exampleGraphAfter(
+      ...signed(exampleTherapy(), [exampleReviewer]),
+      { action: 'publish', by: exampleEditor, subject: exampleTherapy() },
+      comment,
+    )
+    expect(finding('no-open-comments', exampleTherapy(), graph)).toBe('')
+    const draft = exampleTherapy({ title: 'Other' })
+    expect(finding('no-open-comments', draft, graph)).toContain('Settle what it says')
   })
 })
