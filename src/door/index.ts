@@ -1,0 +1,2 @@
+export { frontDoor } from './frontDoor.ts'
+export type { FrontDoorOptions } from './frontDoor.ts'
