@@ -9,3 +9,4 @@ export type {
   ReleasePlan,
   Withheld,
 } from './releasePlan.ts'
+export { openWithholding } from './withholding.ts'

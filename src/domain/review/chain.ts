@@ -31,33 +31,43 @@ export type ChainVerdict =
  * leave no break; they show in the length and the head, which a release keeps (21 CFR 11.10(e)).
  */
 export function verifyChain(entries: Iterable<LogEntry>): ChainVerdict {
-  let sequence = 0
-  let head = genesisHash
+  let head: ChainHead | undefined
   for (const entry of entries) {
-    sequence += 1
-    const { hash, ...rest } = entry
-    if (entry.sequence !== sequence) {
-      return broken(
-        sequence,
-        `Entry ${String(sequence)} is missing; ${String(entry.sequence)} stands in its place.`,
-      )
+    const fault = linkFault(head, entry)
+    if (fault !== undefined) {
+      return { ok: false, sequence: (head?.sequence ?? 0) + 1, message: fault.message }
     }
-    if (entry.previousHash !== head) {
-      return broken(
-        sequence,
-        `Entry ${String(sequence)} is not tied to the entry that stands before it.`,
-      )
-    }
-    if (digest(rest) !== hash) {
-      return broken(sequence, `Entry ${String(sequence)} was altered after it was written.`)
-    }
-    head = hash
+    head = entry
   }
-  return { ok: true, length: sequence, head }
+  return { ok: true, length: head?.sequence ?? 0, head: head?.hash ?? genesisHash }
 }
 
-function broken(sequence: number, message: string): ChainVerdict {
-  return { ok: false, sequence, message }
+/**
+ * What can be wrong with an entry where it stands. `gap`: another number is due. `untied`: it was
+ * made to follow another entry. `altered`: its own hash is not that of its words.
+ */
+export interface LinkFault {
+  readonly kind: 'gap' | 'untied' | 'altered'
+  readonly message: string
+}
+
+/** Looks at one entry and the one it has to follow (undefined: it has to be the first). */
+export function linkFault(previous: ChainHead | undefined, entry: LogEntry): LinkFault | undefined {
+  const due = (previous?.sequence ?? 0) + 1
+  const { hash, ...rest } = entry
+  if (entry.sequence !== due) {
+    const message = `Entry ${String(due)} is missing; ${String(entry.sequence)} stands in its place.`
+    return { kind: 'gap', message }
+  }
+  if (entry.previousHash !== (previous?.hash ?? genesisHash)) {
+    const message = `Entry ${String(due)} is not tied to the entry that stands before it.`
+    return { kind: 'untied', message }
+  }
+  if (digest(rest) !== hash) {
+    const message = `Entry ${String(due)} was altered after it was written.`
+    return { kind: 'altered', message }
+  }
+  return undefined
 }
 
 /** An entry that has no canonical form any more, such as one with half a character, was altered. */

@@ -116,7 +116,7 @@ function bySubject(log: readonly LogEntry[]): ReadonlyMap<SubjectName, readonly 
   return entries
 }
 
-type Extra = Partial<Omit<NewLogEntry, 'subject' | 'action' | 'actor'>>
+export type Extra = Partial<Omit<NewLogEntry, 'subject' | 'action' | 'actor'>>
 
 /** Writes a log entry by entry, each a minute after the one before, with the hash of the text then. */
 export class Journal {
