@@ -60,7 +60,10 @@ const rooms = {
     packages: [payload, 'zod'],
     node: true,
   },
-  jobs: { rooms: [...pure, 'projection', 'publish', 'env'], packages: [payload] },
+  jobs: {
+    rooms: [...pure, 'projection', 'publish', 'records', 'hooks', 'endpoints', 'env'],
+    packages: [payload],
+  },
   collections: {
     rooms: ['domain', 'access', 'fields', 'hooks', 'endpoints', 'records', 'env'],
     packages: [payload],
@@ -69,7 +72,7 @@ const rooms = {
   start: {
     rooms: [
       ...['domain', 'intake', 'demo', 'projection', 'records', 'publish', 'hooks', 'endpoints'],
-      ...['database', 'store', 'server', 'env', 'payload-config'],
+      ...['jobs', 'database', 'store', 'server', 'env', 'payload-config'],
     ],
     packages: [payload, 'next'],
     node: true,

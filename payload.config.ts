@@ -19,7 +19,12 @@ import {
 import { databaseFor } from './src/database/index.ts'
 import { env } from './src/env.ts'
 import { reportConflict } from './src/hooks/index.ts'
-import { hasPendingJobs, releaseTask } from './src/jobs/index.ts'
+import {
+  hasPendingJobs,
+  publishScheduledTask,
+  releaseTask,
+  upkeepTask,
+} from './src/jobs/index.ts'
 import { outbox } from './src/mail/index.ts'
 
 // Programs run in the project's folder; the bundler leaves no other way to name it.
@@ -52,9 +57,10 @@ export default buildConfig({
   maxDepth: 3,
   hooks: { afterError: [reportConflict] },
   jobs: {
-    tasks: [releaseTask],
+    tasks: [releaseTask, publishScheduledTask, upkeepTask],
     access: { run: () => false, queue: () => false, cancel: () => false },
-    autoRun: [{ cron: '* * * * * *', queue: 'release', limit: 100 }],
+    // Apart, so that a long release keeps no schedule waiting.
+    autoRun: ['release', 'clock'].map((queue) => ({ cron: '* * * * * *', queue, limit: 100 })),
     shouldAutoRun: hasPendingJobs,
   },
   admin: {

@@ -76,6 +76,7 @@ export interface Config {
     releases: Release;
     reviews: Review;
     texts: Text;
+    notices: Notice;
     channels: Channel;
     media: Media;
     users: User;
@@ -96,6 +97,7 @@ export interface Config {
     releases: ReleasesSelect<false> | ReleasesSelect<true>;
     reviews: ReviewsSelect<false> | ReviewsSelect<true>;
     texts: TextsSelect<false> | TextsSelect<true>;
+    notices: NoticesSelect<false> | NoticesSelect<true>;
     channels: ChannelsSelect<false> | ChannelsSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
@@ -119,6 +121,8 @@ export interface Config {
   jobs: {
     tasks: {
       release: TaskRelease;
+      publishScheduled: TaskPublishScheduled;
+      upkeep: TaskUpkeep;
       inline: {
         input: unknown;
         output: unknown;
@@ -762,6 +766,42 @@ export interface Text {
   createdAt: string;
 }
 /**
+ * What you were told by mail, or are about to be.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notices".
+ */
+export interface Notice {
+  id: string;
+  key: string;
+  person: string;
+  at: string;
+  kind:
+    | 'withheld'
+    | 'schedule-failed'
+    | 'changes-requested'
+    | 'assigned'
+    | 'submitted'
+    | 'overdue'
+    | 'comment'
+    | 'review-due'
+    | 'approved';
+  subject: string;
+  occasion: string;
+  by?: string | null;
+  reason?: string | null;
+  place?: string | null;
+  due?: string | null;
+  missing?: number | null;
+  publishAt?: string | null;
+  dueAt?: string | null;
+  digest?: string | null;
+  attempts: number;
+  sentAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "media".
  */
@@ -797,7 +837,7 @@ export interface User {
   credentials?: string | null;
   orcid?: string | null;
   /**
-   * Editors write, reviewers sign, administrators keep accounts and settings.
+   * Editors write, reviewers sign, administrators keep accounts and settings. Without roles nobody logs in.
    */
   roles: ('editor' | 'reviewer' | 'admin')[];
   /**
@@ -897,7 +937,7 @@ export interface PayloadJob {
     | {
         executedAt: string;
         completedAt: string;
-        taskSlug: 'inline' | 'release';
+        taskSlug: 'inline' | 'release' | 'publishScheduled' | 'upkeep';
         taskID: string;
         input?:
           | {
@@ -930,7 +970,7 @@ export interface PayloadJob {
         id?: string | null;
       }[]
     | null;
-  taskSlug?: ('inline' | 'release') | null;
+  taskSlug?: ('inline' | 'release' | 'publishScheduled' | 'upkeep') | null;
   queue?: string | null;
   waitUntil?: string | null;
   processing?: boolean | null;
@@ -1296,6 +1336,30 @@ export interface TextsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notices_select".
+ */
+export interface NoticesSelect<T extends boolean = true> {
+  key?: T;
+  person?: T;
+  at?: T;
+  kind?: T;
+  subject?: T;
+  occasion?: T;
+  by?: T;
+  reason?: T;
+  place?: T;
+  due?: T;
+  missing?: T;
+  publishAt?: T;
+  dueAt?: T;
+  digest?: T;
+  attempts?: T;
+  sentAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "channels_select".
  */
 export interface ChannelsSelect<T extends boolean = true> {
@@ -1457,6 +1521,28 @@ export interface CollectionsWidget {
  */
 export interface TaskRelease {
   input?: unknown;
+  output?: unknown;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskPublishScheduled".
+ */
+export interface TaskPublishScheduled {
+  input: {
+    slug: string;
+    id: string;
+    schedule: number;
+  };
+  output?: unknown;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskUpkeep".
+ */
+export interface TaskUpkeep {
+  input: {
+    lastDay?: string | null;
+  };
   output?: unknown;
 }
 /**

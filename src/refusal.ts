@@ -1,5 +1,6 @@
 import { APIError } from 'payload'
 import type { Finding } from './domain/model/index.ts'
+import type { TextDifference } from './domain/review/index.ts'
 
 /** What went wrong, for programs: permanent codes, documented in the README. */
 export type RefusalCode =
@@ -12,12 +13,14 @@ export type RefusalCode =
   | 'assignee'
   | 'findings'
   | 'malformed'
+  | 'too-large'
   | 'reason'
   | 'meaning'
   | 'password'
   | 'in-use'
   | 'conflict'
   | 'not-found'
+  | 'too-many'
 
 const statusByCode: Readonly<Record<RefusalCode, number>> = {
   'not-signed-in': 401,
@@ -32,9 +35,11 @@ const statusByCode: Readonly<Record<RefusalCode, number>> = {
   'in-use': 409,
   conflict: 409,
   malformed: 400,
+  'too-large': 413,
   reason: 400,
   meaning: 400,
   findings: 422,
+  'too-many': 429,
 }
 
 export interface RefusalDetails {
@@ -43,8 +48,12 @@ export interface RefusalDetails {
   readonly possible?: readonly string[]
   /** The hash of the text as it is, when the caller named another. */
   readonly contentHash?: string
+  /** What has changed since the text that the caller named. */
+  readonly difference?: readonly TextDifference[]
   /** Public names of what stands in the way. */
   readonly dependents?: readonly string[]
+  /** After how many seconds it may be tried again. */
+  readonly retryAfter?: number
 }
 
 /** An expected refusal as Payload's error: `errors[0]` holds the message and `data.code`. */

@@ -1,3 +1,5 @@
+export { failSchedule, publishScheduled } from './publishScheduled.ts'
+export type { ScheduledPublication, ScheduleOutcome } from './publishScheduled.ts'
 export { performReview } from './performReview.ts'
 export { refuseStrangers } from './refuseStrangers.ts'
 export { reviewEndpoints } from './review.ts'

@@ -1,23 +1,27 @@
 import type { PayloadRequest } from 'payload'
-import type { NewLogEntry } from '../domain/model/index.ts'
 import { subjectName } from '../domain/model/index.ts'
-import type { ActionJudgement } from '../domain/review/index.ts'
-import { judgeAction, policyFor, standingOf } from '../domain/review/index.ts'
-import type { Assessment } from '../hooks/index.ts'
+import type { ActionInput } from '../domain/review/index.ts'
+import { judgeAction, standingOf } from '../domain/review/index.ts'
 import {
   actorOf,
-  assess,
-  newestDocument,
-  storeReviewState,
-  withEntry,
-  writeState,
+  queueScheduled,
+  storeState,
+  storedState,
+  storedWorkflow,
+  withEntries,
 } from '../hooks/index.ts'
 import type { User } from '../payload-types.ts'
-import type { GatedDocument, GatedSlug } from '../projection/index.ts'
+import type { GatedSlug } from '../projection/index.ts'
 import { appendToLog, inTransaction } from '../records/index.ts'
-import type { RefusalCode } from '../refusal.ts'
 import { refusal } from '../refusal.ts'
+import { actionInput } from './actionInput.ts'
+import { changeLive, liveIntent } from './changeLive.ts'
+import type { RecordedAction } from './entryOf.ts'
+import { entryOf } from './entryOf.ts'
+import { refusedAction } from './refusedAction.ts'
 import type { ReviewRequest } from './reviewRequest.ts'
+import type { ReviewedDocument } from './situationOf.ts'
+import { situationOf } from './situationOf.ts'
 import { verifyPassword } from './verifyPassword.ts'
 
 /**
@@ -32,7 +36,9 @@ export async function performReview(
   request: ReviewRequest,
 ): Promise<void> {
   if (request.action === 'approve') {
-    await refuseHopeless(req, slug, id, request)
+    // Who may not sign should not learn whether the password was right.
+    const reviewed = await situationOf(req, slug, id, new Date())
+    await refuseUnlessAllowed(req, reviewed, request.action, await actionInput(req, request))
     if (request.password === undefined || request.password === '') {
       throw refusal(
         'password',
@@ -44,108 +50,50 @@ export async function performReview(
   await inTransaction(req, () => act(req, slug, id, request))
 }
 
-/** Says no before the password is asked for: who may not sign should not learn whether it was right. */
-async function refuseHopeless(
-  req: PayloadRequest,
-  slug: GatedSlug,
-  id: string,
-  request: ReviewRequest,
-): Promise<void> {
-  const assessment = await assess(req, slug, await existingDocument(req, slug, id), new Date())
-  throwUnlessAllowed(judge(req, assessment, request), assessment)
-}
-
 async function act(
   req: PayloadRequest,
   slug: GatedSlug,
   id: string,
   request: ReviewRequest,
 ): Promise<void> {
-  const now = new Date()
-  const document = await existingDocument(req, slug, id)
-  const assessment = await assess(req, slug, document, now)
-  throwUnlessAllowed(judge(req, assessment, request), assessment)
-  if (request.action === 'publish') return publish(req, slug, id)
-  if (request.action === 'withdraw') return withdraw(req, slug, id, request.reason ?? '')
-  const { subject, loaded } = assessment
-  const entry: NewLogEntry = {
-    at: now.toISOString(),
-    subject: subjectName(subject),
-    action: request.action,
-    contentHash: assessment.contentHash,
-    actor: actorOf(req),
-    ...(request.action === 'approve' && request.meaning !== undefined
-      ? { meaning: request.meaning, policy: policyFor(subject) }
-      : {}),
-    ...(request.reason === undefined || request.reason.trim() === ''
-      ? {}
-      : { reason: request.reason.trim() }),
-  }
-  await appendToLog(req, entry)
-  const standing = standingOf(subject, withEntry(loaded.graph, entry, subject), now)
-  await storeReviewState(req, slug, id, standing, document['_status'] === 'published')
+  const reviewed = await situationOf(req, slug, id, new Date())
+  const { action } = request
+  await refuseUnlessAllowed(req, reviewed, action, await actionInput(req, request))
+  const intent = liveIntent(request)
+  if (intent !== undefined) return changeLive(req, slug, id, intent)
+  await record(req, reviewed, action as RecordedAction, request)
 }
 
-/** Publishes the newest text; the gate decides once more in the hook of the write. */
-async function publish(req: PayloadRequest, slug: GatedSlug, id: string): Promise<void> {
-  await req.payload.update({ collection: slug, id, data: { _status: 'published' }, depth: 0, req })
-}
-
-/**
- * Takes the live text out of the main table's published state. A draft beside it stays the newest
- * text.
- */
-async function withdraw(
+/** Asks the domain, and throws its refusal. */
+export async function refuseUnlessAllowed(
   req: PayloadRequest,
-  slug: GatedSlug,
-  id: string,
-  reason: string,
+  { situation }: ReviewedDocument,
+  action: ReviewRequest['action'],
+  input: ActionInput,
 ): Promise<void> {
-  writeState(req.context).withdrawal = { reason: reason.trim() }
-  try {
-    await req.payload.update({ collection: slug, id, data: { _status: 'draft' }, depth: 0, req })
-  } finally {
-    writeState(req.context).withdrawal = undefined
-  }
+  const judgement = judgeAction(action, actorOf(req), situation, input)
+  if (!judgement.allowed) throw await refusedAction(req, situation, judgement, input.contentHash)
 }
 
-function judge(
+/** Adds the entry, and stores where the text stands by it. */
+async function record(
   req: PayloadRequest,
-  assessment: Assessment,
+  { slug, id, document, situation }: ReviewedDocument,
+  action: RecordedAction,
   request: ReviewRequest,
-): ActionJudgement {
-  const { subject, standing, findings } = assessment
-  const { action, contentHash, meaning, reason } = request
-  return judgeAction(action, actorOf(req), subject, standing, {
-    findings,
-    ...(contentHash === undefined ? {} : { contentHash }),
-    ...(meaning === undefined ? {} : { meaning }),
-    ...(reason === undefined ? {} : { reason }),
+): Promise<void> {
+  const { subject, graph, now } = situation
+  const entry = await appendToLog(req, entryOf(action, actorOf(req), situation, request), {
+    subject,
+    graph,
   })
-}
-
-function throwUnlessAllowed(
-  judgement: ActionJudgement,
-  { findings, contentHash }: Assessment,
-): void {
-  if (judgement.allowed) return
-  const { code, message, possible } = judgement
-  throw refusal(code satisfies RefusalCode, message, {
-    possible,
-    ...(code === 'findings' ? { findings } : {}),
-    ...(code === 'stale' ? { contentHash } : {}),
-  })
-}
-
-/** The newest text of a document; a refusal (404) when there is none. */
-export async function existingDocument(
-  req: PayloadRequest,
-  slug: GatedSlug,
-  id: string,
-): Promise<GatedDocument> {
-  const document = await newestDocument(req, slug, id)
-  if (document === undefined) {
-    throw refusal('not-found', `${slug} has no document with the id ${id}.`)
-  }
-  return document
+  if (entry.publishAt !== undefined) await queueScheduled(req, { slug, id, schedule: entry })
+  const after = withEntries(graph, subject, [entry])
+  const newest = storedState(
+    standingOf(subject, after, now),
+    after.log.get(subjectName(subject)) ?? [],
+  )
+  // A draft beside the live text does not speak for it.
+  const isApart = newest.liveStatus === 'live' && document['_status'] !== 'published'
+  await storeState(req, slug, id, { newest, main: isApart ? storedWorkflow(newest) : newest })
 }

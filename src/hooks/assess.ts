@@ -1,8 +1,8 @@
 import type { PayloadRequest } from 'payload'
-import type { Finding, Graph, NewLogEntry, Subject } from '../domain/model/index.ts'
+import type { Finding, Graph, LogEntry, NewLogEntry, Subject } from '../domain/model/index.ts'
 import { subjectName } from '../domain/model/index.ts'
 import type { Standing } from '../domain/review/index.ts'
-import { appendEntry, contentHash, standingOf } from '../domain/review/index.ts'
+import { appendEntry, contentHash, genesisHash, standingOf } from '../domain/review/index.ts'
 import { evaluate } from '../domain/rules/index.ts'
 import type { GatedDocument, GatedSlug, Keys, LoadedGraph } from '../projection/index.ts'
 import { RichTextRefused, loadNeighbourhood, toSubject } from '../projection/index.ts'
@@ -58,14 +58,22 @@ export function project(slug: GatedSlug, document: GatedDocument, keys: Keys): S
   }
 }
 
-/** The graph as it would be with one more entry in its log. */
-export function withEntry(graph: Graph, entry: NewLogEntry, subject: Subject): Graph {
+/** The graph as it would be with more entries at the end of a subject's log. */
+export function withEntries(
+  graph: Graph,
+  subject: Subject,
+  entries: readonly (LogEntry | NewLogEntry)[],
+): Graph {
   const name = subjectName(subject)
-  const log = graph.log.get(name) ?? []
-  // Only its order counts here; the entry takes its place in the chain when it is stored.
-  const appended = appendEntry(
-    { sequence: Number.MAX_SAFE_INTEGER - 1, hash: '0'.repeat(64) },
-    entry,
-  )
-  return { ...graph, log: new Map([...graph.log, [name, [...log, appended]]]) }
+  const log = [...(graph.log.get(name) ?? [])]
+  for (const entry of entries) log.push('hash' in entry ? entry : afterAll(log.at(-1), entry))
+  return { ...graph, log: new Map([...graph.log, [name, log]]) }
 }
+
+/** Only its order counts here; the entry takes its place in the chain when it is stored. */
+function afterAll(last: LogEntry | undefined, entry: NewLogEntry): LogEntry {
+  const sequence = Math.max(last?.sequence ?? 0, farAhead)
+  return appendEntry({ sequence, hash: genesisHash }, entry)
+}
+
+const farAhead = Number.MAX_SAFE_INTEGER - 1000

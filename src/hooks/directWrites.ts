@@ -1,31 +1,33 @@
 import type { BasePayload, PayloadRequest } from 'payload'
-import type { Standing } from '../domain/review/index.ts'
 import type { User } from '../payload-types.ts'
 import type { GatedDocument, GatedSlug } from '../projection/index.ts'
+import type { StoredState, StoredWorkflow } from './storedState.ts'
+import { isReviewedSlug } from './storedState.ts'
 
 /*
  * The writes that go past Payload's operations and their hooks. There are no others: the linter
  * refuses `payload.db` writes outside this file.
  */
 
+/** Where the texts of a document stand, as far as it is to be stored. */
+export interface DocumentState {
+  /** Of the newest text, which is a draft or the live one. */
+  readonly newest: StoredState
+  /** Of the text in the main table; with a draft beside it, perhaps only what belongs to both. */
+  readonly main: StoredState | StoredWorkflow
+}
+
 /**
- * Stores where a text stands, for lists and filters. A review is no edit, so this must not make a
- * version, run the gate or change a date.
- *
- * @param isNewestLive - whether the newest text is the one in the main table
+ * Stores where a document's texts stand, for lists and filters. A review is no edit, so this must
+ * not make a version, run the gate or change a date.
  */
-export async function storeReviewState(
+export async function storeState(
   req: PayloadRequest,
   slug: GatedSlug,
   id: string,
-  standing: Standing,
-  isNewestLive: boolean,
+  { newest, main }: DocumentState,
 ): Promise<void> {
-  const state = {
-    reviewStatus: standing.reviewState,
-    reviewDue: standing.reviewDue ?? null,
-    liveStatus: standing.liveState,
-  }
+  if (!isReviewedSlug(slug)) return
   const { db } = req.payload
   const versions = await db.findVersions<GatedDocument>({
     collection: slug,
@@ -34,20 +36,17 @@ export async function storeReviewState(
     pagination: false,
     req,
   })
-  const newest = versions.docs[0]
-  if (newest !== undefined) {
+  const latest = versions.docs[0]
+  if (latest !== undefined) {
     await db.updateVersion({
       collection: slug,
-      id: newest.id,
-      versionData: { ...newest, version: { ...newest.version, ...state } },
+      id: latest.id,
+      versionData: { ...latest, version: { ...latest.version, ...newest } },
       returning: false,
       req,
     })
   }
-  // The main table shows the live text: a draft beside it does not speak for it.
-  const main =
-    isNewestLive || standing.liveState !== 'live' ? state : { liveStatus: state.liveStatus }
-  await db.updateOne({ collection: slug, id, data: main, returning: false, req })
+  await db.updateOne({ collection: slug, id, data: { ...main }, returning: false, req })
 }
 
 /** Ends one session of an account, as a logout would. */

@@ -1,22 +1,26 @@
 import canonicalize from 'canonicalize'
-import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
-import { hasRole } from '../access/index.ts'
+import type { CollectionBeforeChangeHook } from 'payload'
+import type { Actor, Graph, NewLogEntry, Subject } from '../domain/model/index.ts'
 import { subjectName } from '../domain/model/index.ts'
-import type { Actor, Graph, Subject } from '../domain/model/index.ts'
-import { contentHash, standingOf } from '../domain/review/index.ts'
+import { contentHash, materialFacts, standingOf } from '../domain/review/index.ts'
 import { evaluate } from '../domain/rules/index.ts'
-import type { GatedDocument, GatedSlug, Keys } from '../projection/index.ts'
-import {
-  claimIdsIn,
-  isGatedSlug,
-  loadNeighbourhood,
-  referencesIn,
-  unknownKey,
-} from '../projection/index.ts'
+import type { GatedDocument, GatedSlug } from '../projection/index.ts'
+import { claimIdsIn, isGatedSlug, loadNeighbourhood } from '../projection/index.ts'
+import { refusedByGate } from '../refusal.ts'
 import { actorOf } from './actorOf.ts'
-import { project, withEntry } from './assess.ts'
-import { refusal, refusedByGate } from '../refusal.ts'
-import type { JudgedWrite, SaveMode } from './writeState.ts'
+import { project, withEntries } from './assess.ts'
+import { changedPlaces } from './changedPlaces.ts'
+import { liveDocument } from './newestDocument.ts'
+import {
+  refuseForeignHands,
+  refuseLooseEnds,
+  refuseSilentReturn,
+  refuseTrashing,
+  refuseUnpublishing,
+  refuseUnusableKey,
+} from './refusedWrites.ts'
+import { isReviewedSlug, storedState } from './storedState.ts'
+import type { LiveIntent, SaveMode, WrittenEntry } from './writeState.ts'
 import { writeState } from './writeState.ts'
 
 /**
@@ -37,66 +41,72 @@ export const guardWrite: CollectionBeforeChangeHook = async ({
   const state = writeState(req.context)
   const before = operation === 'create' ? undefined : (originalDoc as GatedDocument)
   const next: GatedDocument = { ...before, ...data }
-  const live = before === undefined ? undefined : await liveDocument(req, slug, before)
+  const live = before === undefined ? undefined : await liveDocument(req, slug, String(before.id))
   const target = targetOf(next, state.saveMode.get(slug) ?? 'main')
 
   const documents = [next, before, live].filter((each) => each !== undefined)
   const { graph, keys } = await loadNeighbourhood({ payload: req.payload, req }, slug, documents)
   refuseLooseEnds(slug, next, keys)
-  const subject = project(slug, next, keys)
+  const write: Write = {
+    target,
+    graph,
+    next: project(slug, next, keys),
+    before: before && project(slug, before, keys),
+    live: live && project(slug, live, keys),
+    intent: state.intent,
+  }
+  const subject = write.next
   const name = subjectName(subject)
-  const changed = changedPlaces(before && project(slug, before, keys), subject)
-  const hash = contentHash(subject, graph)
+  const { liveState } = standingOf(subject, graph, now)
+  const changed = changedPlaces(write.before, subject)
 
   if (before === undefined) refuseUnusableKey(graph, subject)
-  refuseForeignHands(req, actor, changed, target)
-  if (target === 'draft' && live !== undefined && state.withdrawal === undefined) {
-    throw refusal(
-      'state',
-      `${name} is live, and this write would take it out of the feed without a reason. Save it with draft=true beside the live text, publish it, or withdraw it with a reason.`,
-      { possible: ['save with draft=true', 'publish', 'withdraw'] },
-    )
+  const isPublication = target === 'publication'
+  refuseForeignHands(req, actor, { isChange: changed.length > 0, isPublication })
+  if (target === 'draft' && live !== undefined && state.intent?.action !== 'withdraw') {
+    await refuseUnpublishing(req, slug, live, name)
   }
+  if (isPublication) refuseSilentReturn(name, liveState, state.intent)
 
-  const afterwards =
-    changed.length === 0
-      ? graph
-      : withEntry(
-          graph,
-          {
-            at: now.toISOString(),
-            subject: name,
-            action: 'edit',
-            contentHash: hash,
-            actor,
-            changed,
-          },
-          subject,
-        )
-  if (target === 'publication') {
-    const findings = evaluate(subject, afterwards, now)
+  const edit = editIn(write, changed, actor, now)
+  const edited = withEntries(graph, subject, entriesIn(edit))
+  if (isPublication) {
+    const findings = evaluate(subject, edited, now)
     if (findings.some(({ severity }) => severity === 'error')) throw refusedByGate(name, findings)
   }
+  const liveChange = liveChangeIn(write, actor, now)
+  if (isTrashing(data)) await refuseTrashing(req, slug, next, name)
 
   state.judged.set(name, {
-    subject,
-    contentHash: hash,
-    changed,
-    ...liveChange(
-      target,
-      live && contentHash(project(slug, live, keys), graph),
-      hash,
-      state.withdrawal,
-    ),
+    entries: [...edit, ...liveChange],
+    changesLive: liveChange.length > 0,
+    changesReading: liveChange.length > 0 && liveState !== 'never',
+    changesFacts: changesFacts(write),
   })
+  const settled = withEntries(edited, subject, entriesIn(liveChange))
   return {
     ...data,
-    ...storedState(slug, subject, afterwards, now, target, live !== undefined, next),
+    ...(slug === 'therapies' || slug === 'articles' ? { claimsUsed: claimIdsIn(next) } : {}),
+    // Whatever the body said of its own state is overwritten.
+    ...(isReviewedSlug(slug)
+      ? storedState(standingOf(subject, settled, now), settled.log.get(name) ?? [])
+      : {}),
   }
 }
 
 /** What a write does to the main table: nothing, leave an unpublished text there, or publish. */
 type Target = 'beside' | 'draft' | 'publication'
+
+/** A write as the domain sees it. */
+interface Write {
+  readonly target: Target
+  readonly graph: Graph
+  readonly next: Subject
+  /** The newest text before. */
+  readonly before: Subject | undefined
+  readonly live: Subject | undefined
+  readonly intent: LiveIntent | undefined
+}
 
 function targetOf(next: GatedDocument, mode: SaveMode): Target {
   // Restoring as a draft carries the old version's status along; nothing goes live by it.
@@ -110,109 +120,60 @@ function gatedSlug(slug: string): GatedSlug {
   throw new Error(`guardWrite stands on the collection ${slug}, which holds no subjects.`)
 }
 
-async function liveDocument(
-  req: PayloadRequest,
-  slug: GatedSlug,
-  { id }: GatedDocument,
-): Promise<GatedDocument | undefined> {
-  const main = await req.payload.db.findOne<GatedDocument & { id: string }>({
-    collection: slug,
-    where: { id: { equals: id } },
-    req,
-  })
-  return main?.['_status'] === 'published' ? main : undefined
+/** There is no trash here; Payload lets a date of deletion skip some of its own checks. */
+function isTrashing({ deletedAt }: { readonly deletedAt?: unknown }): boolean {
+  return deletedAt !== undefined && deletedAt !== null
 }
 
-function changedPlaces(before: Subject | undefined, next: Subject): string[] {
-  const places = new Set([...Object.keys(before ?? {}), ...Object.keys(next)])
-  places.delete('kind')
-  const at = (subject: Subject | undefined, place: string) =>
-    canonicalize((subject as Readonly<Record<string, unknown>> | undefined)?.[place] ?? null)
-  return [...places].filter((place) => at(before, place) !== at(next, place)).sort()
-}
-
-/** A reference that leads nowhere would be lost, on one database by an error, on another in silence. */
-function refuseLooseEnds(slug: GatedSlug, next: GatedDocument, keys: Keys): void {
-  const loose = referencesIn(slug, next).find(({ to, id }) =>
-    to === 'media' ? keys.media(id) === undefined : keys.of(id) === unknownKey,
-  )
-  if (loose === undefined) return
-  throw refusal(
-    'malformed',
-    `${loose.place}: there is nothing with the id ${loose.id} in ${loose.to}. Choose one that exists; nothing was saved.`,
-  )
-}
-
-/**
- * The log names a subject by its key, from the first draft on. A key is never reused: feeds out there
- * know what it meant (DESIGN, words).
- */
-function refuseUnusableKey(graph: Graph, subject: Subject): void {
-  if (subject.key === '') {
-    throw refusal(
-      'malformed',
-      `A new ${subject.kind} needs a key, or a title, statement or name to make one from; nothing was saved.`,
-    )
-  }
-  const name = subjectName(subject)
-  if ((graph.log.get(name) ?? []).length === 0) return
-  throw refusal(
-    'conflict',
-    `The key ${subject.key} was used before, and a key is never used for another thing. Choose another key.`,
-  )
-}
-
-function refuseForeignHands(
-  req: PayloadRequest,
-  actor: Actor,
+function editIn(
+  { next, graph }: Write,
   changed: readonly string[],
-  target: Target,
-): void {
-  if (changed.length > 0 && !hasRole(req.user, 'editor')) {
-    throw refusal('role', `Only editors change content, and ${actor.name} is none. Ask an editor.`)
-  }
-  if (target === 'publication' && !hasRole(req.user, 'editor', 'reviewer')) {
-    throw refusal('role', `Only editors and reviewers publish, and ${actor.name} is neither.`)
-  }
+  actor: Actor,
+  now: Date,
+): WrittenEntry[] {
+  return changed.length === 0 ? [] : [about(next, graph, { action: 'edit', changed }, actor, now)]
 }
 
-function liveChange(
-  target: Target,
-  liveHash: string | undefined,
-  hash: string,
-  withdrawal: { readonly reason: string } | undefined,
-): Pick<JudgedWrite, 'live'> {
-  if (target === 'publication') return liveHash === hash ? {} : { live: { action: 'publish' } }
-  if (target === 'draft' && liveHash !== undefined && withdrawal !== undefined) {
-    return { live: { action: 'withdraw', reason: withdrawal.reason, contentHash: liveHash } }
+/** The entry of what the write does to the live text; a withdrawal names the text that leaves. */
+function liveChangeIn(
+  { target, graph, next, live, intent }: Write,
+  actor: Actor,
+  now: Date,
+): WrittenEntry[] {
+  if (target === 'publication') {
+    const isAsItWas = live !== undefined && contentHash(live, graph) === contentHash(next, graph)
+    return isAsItWas ? [] : [about(next, graph, intent ?? { action: 'publish' }, actor, now)]
   }
-  return {}
+  return target === 'draft' && live !== undefined && intent !== undefined
+    ? [about(live, graph, intent, actor, now)]
+    : []
 }
 
-/** The convenience fields for lists; whatever the body said of them is overwritten. */
-function storedState(
-  slug: GatedSlug,
+function about(
   subject: Subject,
   graph: Graph,
+  what: Pick<NewLogEntry, 'action'> & Partial<NewLogEntry>,
+  actor: Actor,
   now: Date,
-  target: Target,
-  wasLive: boolean,
-  next: GatedDocument,
-): Record<string, unknown> {
-  const claimsUsed =
-    slug === 'therapies' || slug === 'articles' ? { claimsUsed: claimIdsIn(next) } : {}
-  if (slug === 'studies' || slug === 'conditions') return {}
-  const standing = standingOf(subject, graph, now)
-  const liveStatus =
-    target === 'publication'
-      ? 'live'
-      : target === 'draft' && wasLive
-        ? 'withdrawn'
-        : standing.liveState
-  return {
-    ...claimsUsed,
-    reviewStatus: standing.reviewState,
-    reviewDue: standing.reviewDue ?? null,
-    liveStatus,
+): WrittenEntry {
+  const entry = {
+    at: now.toISOString(),
+    subject: subjectName(subject),
+    contentHash: contentHash(subject, graph),
+    actor,
+    ...what,
   }
+  return { entry, text: { subject, graph } }
+}
+
+function entriesIn(written: readonly WrittenEntry[]): readonly NewLogEntry[] {
+  return written.map(({ entry }) => entry)
+}
+
+/** Claims rest on a study's live text where there is one, otherwise on its newest draft. */
+function changesFacts({ target, next, before, live }: Write): boolean {
+  const past = live ?? before
+  const current = target === 'beside' ? (live ?? next) : next
+  if (past?.kind !== 'study' || current.kind !== 'study') return false
+  return canonicalize(materialFacts(past)) !== canonicalize(materialFacts(current))
 }

@@ -16,3 +16,17 @@ export async function newestDocument(
   })
   return docs[0]
 }
+
+/** The live text of a document, at depth 0; undefined when none is live. */
+export async function liveDocument(
+  req: PayloadRequest,
+  slug: GatedSlug,
+  id: string,
+): Promise<GatedDocument | undefined> {
+  const main = await req.payload.db.findOne<GatedDocument & { id: string }>({
+    collection: slug,
+    where: { id: { equals: id } },
+    req,
+  })
+  return main?.['_status'] === 'published' ? main : undefined
+}

@@ -1,7 +1,7 @@
-import type { CollectionBeforeOperationHook, HookOperationType } from 'payload'
+import type { CollectionBeforeOperationHook } from 'payload'
 import { writeState } from './writeState.ts'
 
-const writes: readonly HookOperationType[] = ['create', 'update', 'restoreVersion', 'delete']
+const writes: readonly string[] = ['create', 'update', 'restoreVersion', 'delete']
 
 /**
  * Notes where the operation writes: `beforeChange` is not told, and a draft beside the live text

@@ -1,21 +1,10 @@
-import type {
-  CollectionAfterDeleteHook,
-  CollectionBeforeDeleteHook,
-  CollectionSlug,
-  PayloadRequest,
-  Where,
-} from 'payload'
+import type { CollectionAfterDeleteHook, CollectionBeforeDeleteHook } from 'payload'
 import { contentHash } from '../domain/review/index.ts'
 import { subjectName } from '../domain/model/index.ts'
-import type { GatedDocument, GatedSlug } from '../projection/index.ts'
-import {
-  gatedSlugs,
-  isGatedSlug,
-  loadNeighbourhood,
-  nameOf,
-  referenceFields,
-} from '../projection/index.ts'
+import type { GatedDocument } from '../projection/index.ts'
+import { isGatedSlug, loadNeighbourhood, nameOf } from '../projection/index.ts'
 import { actorOf } from './actorOf.ts'
+import { dependentsOf } from './dependents.ts'
 import { appendToLog } from '../records/index.ts'
 import { project } from './assess.ts'
 import { newestDocument } from './newestDocument.ts'
@@ -60,54 +49,15 @@ export const recordDeletion: CollectionAfterDeleteHook = async ({ collection, do
     document,
   ])
   const subject = project(collection.slug, document, keys)
-  await appendToLog(req, {
-    at: new Date().toISOString(),
-    subject: subjectName(subject),
-    action: 'delete',
-    contentHash: contentHash(subject, graph),
-    actor: actorOf(req),
-  })
-}
-
-/** Public names of everything, live or draft, that refers to a document. */
-async function dependentsOf(req: PayloadRequest, slug: GatedSlug, id: string): Promise<string[]> {
-  const found = new Set<string>()
-  const note = (referring: CollectionSlug, documents: readonly GatedDocument[]) => {
-    for (const document of documents) {
-      if (String(document.id) !== id) found.add(`${referring}/${String(document['key'])}`)
-    }
-  }
-  for (const referring of gatedSlugs) {
-    const paths = pathsTo(slug, referring)
-    if (paths.length === 0) continue
-    const at = (prefix: string): Where => ({
-      or: paths.map((path) => ({ [`${prefix}${path}`]: { equals: id } })),
-    })
-    const args = { collection: referring, limit: 0, pagination: false, req } as const
-    const main = await req.payload.db.find<GatedDocument>({ ...args, where: at('') })
-    const drafts = await req.payload.db.queryDrafts<GatedDocument & { id: string }>({
-      ...args,
-      where: at('version.'),
-    })
-    note(referring, [...main.docs, ...drafts.docs])
-  }
-  if (slug === 'therapies') {
-    const where = { 'slots.when.therapies': { equals: id } }
-    const channels = await req.payload.db.find<GatedDocument>({
-      collection: 'channels',
-      where,
-      req,
-    })
-    note('channels', channels.docs)
-  }
-  return [...found].sort()
-}
-
-/** Field paths by which a collection refers to another; claims in texts are kept in `claimsUsed`. */
-function pathsTo(slug: GatedSlug, referring: GatedSlug): string[] {
-  const inFields = Object.entries(referenceFields[referring]).flatMap(([path, to]) =>
-    to === slug ? [path] : [],
+  await appendToLog(
+    req,
+    {
+      at: new Date().toISOString(),
+      subject: subjectName(subject),
+      action: 'delete',
+      contentHash: contentHash(subject, graph),
+      actor: actorOf(req),
+    },
+    { subject, graph },
   )
-  const isPage = referring === 'therapies' || referring === 'articles'
-  return slug === 'claims' && isPage ? [...inFields, 'claimsUsed'] : inFields
 }

@@ -1,20 +1,35 @@
 import type { RequestContext } from 'payload'
-import type { LogEntry, Subject } from '../domain/model/index.ts'
+import type { LogDetails, LogEntry, NewLogEntry } from '../domain/model/index.ts'
+import type { NamedText } from '../records/index.ts'
+
+/** An entry that a write leaves in the log, and the text it names. */
+export interface WrittenEntry {
+  readonly entry: NewLogEntry
+  readonly text: NamedText
+}
 
 /** What a write that passed the gate leaves for its records. */
 export interface JudgedWrite {
-  readonly subject: Subject
-  readonly contentHash: string
-  /** Top-level places that differ from the newest text before; all of them for a new one. */
-  readonly changed: readonly string[]
-  /** What the write does to the live text, if anything; a withdrawal names the text that leaves. */
-  readonly live?:
-    | { readonly action: 'publish' }
-    | { readonly action: 'withdraw'; readonly reason: string; readonly contentHash: string }
+  readonly entries: readonly WrittenEntry[]
+  /** The live text is another one afterwards, or there is none any more. */
+  readonly changesLive: boolean
+  /** Readers knew the text, or knew that it was withdrawn, and find something else afterwards. */
+  readonly changesReading: boolean
+  /** The facts of a study that claims rest on are others afterwards. */
+  readonly changesFacts: boolean
 }
 
 /** To the main table, or only to the versions beside it. */
 export type SaveMode = 'main' | 'beside' | 'restore-beside'
+
+/** What the log says of a change of the live text, beside who, when and which text. */
+export type LiveIntent =
+  | ({ readonly action: 'withdraw'; readonly reason: string } & Pick<
+      LogDetails,
+      'supersededBy' | 'withdrawalKind'
+    >)
+  | { readonly action: 'reinstate'; readonly reason: string }
+  | ({ readonly action: 'publish' } & Pick<LogDetails, 'refersTo'>)
 
 /**
  * What hooks of one request tell each other. It rides on `req.context` under a string key: Payload
@@ -24,8 +39,8 @@ export class WriteState {
   /** Where the running operation of a collection writes. */
   readonly saveMode = new Map<string, SaveMode>()
   readonly judged = new Map<LogEntry['subject'], JudgedWrite>()
-  /** Set while the review endpoint takes a live text out of the feed. */
-  withdrawal: { readonly reason: string } | undefined
+  /** Set while a person's review action changes what is live. */
+  intent: LiveIntent | undefined
 }
 
 const property = 'citegate'

@@ -1,2 +1,6 @@
-export { releaseTask } from './releaseTask.ts'
+export { expireReviews } from './expireReviews.ts'
 export { hasPendingJobs } from './hasPendingJobs.ts'
+export { publishScheduledTask } from './publishScheduledTask.ts'
+export { releaseTask } from './releaseTask.ts'
+export { resumeJobs } from './resumeJobs.ts'
+export { keepUp, upkeepTask } from './upkeepTask.ts'

@@ -1,12 +1,14 @@
 import type { TaskConfig } from 'payload'
 import { publishRelease } from '../publish/index.ts'
+import { expireReviews } from './expireReviews.ts'
 
-/** Brings the feed in line with what is live. Queued by every change of a live text. */
-export const releaseTask: TaskConfig = {
+/** Brings the feed in line with what is live today. Queued by every change of a live text. */
+export const releaseTask: TaskConfig<'release'> = {
   slug: 'release',
   retries: { attempts: 5, backoff: { type: 'exponential', delay: 1000 } },
-  handler: async ({ req }) => {
-    await publishRelease(req.payload)
+  handler: async ({ req: { payload } }) => {
+    await expireReviews(payload, new Date())
+    await publishRelease(payload)
     return { output: {} }
   },
 }

@@ -1,6 +1,6 @@
 export { unknownKey } from './keys.ts'
 export type { Keys, Reference } from './keys.ts'
-export { gatedSlugs, isGatedSlug, nameOf } from './kinds.ts'
+export { gatedSlugs, isGatedSlug, nameOf, slugOf } from './kinds.ts'
 export type { GatedDocument, GatedSlug } from './kinds.ts'
 export { loadLiveGraph, loadNeighbourhood } from './loadGraph.ts'
 export type { LoadedGraph, Reader } from './loadGraph.ts'

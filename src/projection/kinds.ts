@@ -31,3 +31,11 @@ export function kindOf(slug: GatedSlug): SubjectKind {
 export function nameOf(slug: GatedSlug, key: string): SubjectName {
   return `${kindBySlug[slug]}/${key}`
 }
+
+/** The collection that holds what a public name names. */
+export function slugOf(name: SubjectName): GatedSlug {
+  const [kind] = name.split('/')
+  const slug = gatedSlugs.find((each) => kindBySlug[each] === kind)
+  if (slug === undefined) throw new Error(`No collection holds ${name}.`)
+  return slug
+}

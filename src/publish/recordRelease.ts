@@ -1,14 +1,12 @@
 import type { BasePayload, PayloadRequest } from 'payload'
 import { createLocalReq } from 'payload'
-import type { Actor, Graph, SubjectName } from '../domain/model/index.ts'
+import type { Graph, SubjectName } from '../domain/model/index.ts'
 import { knownSubjects, subjectName } from '../domain/model/index.ts'
 import { contentHash } from '../domain/review/index.ts'
 import type { ReleasePlan } from '../domain/release/index.ts'
 import type { ReleaseDifference } from '../feeds/index.ts'
-import { appendToLog, asRecorder, inTransaction } from '../records/index.ts'
-
-/** Who withholds: the gate itself, at the moment of a release. */
-const gate: Actor = { key: 'citegate', name: 'Citegate', roles: [], isFictitious: false }
+import type { NamedText } from '../records/index.ts'
+import { appendToLog, asRecorder, gateActor, inTransaction } from '../records/index.ts'
 
 export interface CommittedRelease {
   readonly release: number
@@ -68,13 +66,15 @@ async function note(
     readonly reason?: string
   },
 ): Promise<void> {
-  await appendToLog(req, { ...entry, actor: gate, contentHash: hashOf(graph, entry.subject) })
+  const text = textOf(graph, entry.subject)
+  // The hash of nothing, where the live text is gone meanwhile.
+  const hash = text === undefined ? '' : contentHash(text.subject, text.graph)
+  await appendToLog(req, { ...entry, actor: gateActor, contentHash: hash }, text)
 }
 
-/** The hash of the live text; of nothing, where the live text is gone meanwhile. */
-function hashOf(graph: Graph, name: SubjectName): string {
-  const known = knownSubjects(graph).find(({ subject }) => subjectName(subject) === name)?.subject
-  return known === undefined ? '' : contentHash(known, graph)
+function textOf(graph: Graph, name: SubjectName): NamedText | undefined {
+  const known = knownSubjects(graph).find(({ subject }) => subjectName(subject) === name)
+  return known === undefined ? undefined : { subject: known.subject, graph }
 }
 
 async function list(

@@ -1,5 +1,8 @@
 export { inTransaction } from './inTransaction.ts'
 export { appendOnly, refuseAnyDeletion } from './appendOnly.ts'
 export { appendToLog } from './appendToLog.ts'
+export type { NamedText } from './appendToLog.ts'
 export { asRecorder, isRecording } from './asRecorder.ts'
+export { gateActor } from './gateActor.ts'
 export { isWriteConflict } from './isWriteConflict.ts'
+export { keepText } from './keepText.ts'

@@ -216,6 +216,7 @@ describe('a live claim', () => {
     const without = await review(people.reviewer, 'claims', claim.id, 'withdraw')
     expect(without.status).toBe(400)
     const answer = await review(people.reviewer, 'claims', claim.id, 'withdraw', {
+      kind: 'safety',
       reason: 'Doubt.',
     })
     expect(answer.status).toBe(200)
@@ -226,9 +227,14 @@ describe('a live claim', () => {
     })
   })
 
-  it('needs a fresh signature to come back', async () => {
-    await review(people.editor, 'claims', claim.id, 'withdraw', { reason: 'Doubt.' })
-    expect(refusalOf(await publish(claim.id)).rules).toContain('approved-by-policy')
+  it('comes back by no publication once it was withdrawn', async () => {
+    await review(people.editor, 'claims', claim.id, 'withdraw', {
+      kind: 'safety',
+      reason: 'Doubt.',
+    })
+    const answer = await publish(claim.id)
+    expect([answer.status, refusalOf(answer).code]).toEqual([409, 'state'])
+    expect(refusalOf(answer).message).toContain('reinstated')
   })
 
   it('is voided by a change of the facts it cites, not by a typo in their title', async () => {

@@ -94,6 +94,7 @@ describe('a release', () => {
     const claim = await liveClaim()
     await publishRelease(citegate.payload)
     await review(people.editor, 'claims', claim.id, 'withdraw', {
+      kind: 'evidence',
       reason: 'The trial was miscounted.',
     })
     await publishRelease(citegate.payload)
@@ -130,6 +131,7 @@ describe('a release', () => {
     const claim = await liveClaim()
     await publishRelease(citegate.payload)
     const answer = await review(people.editor, 'studies', claim.study.id, 'withdraw', {
+      kind: 'evidence',
       reason: 'Entered twice.',
     })
     expect(answer.status).toBe(200)
