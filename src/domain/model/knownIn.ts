@@ -2,13 +2,8 @@ import type { Graph, Known } from './graph.ts'
 import type { Subject, SubjectName } from './subjects.ts'
 import type { SubjectKind } from './vocabulary.ts'
 
-/** What a graph knows of a subject, by its public name; undefined if it does not exist there. */
-export function knownIn(graph: Graph, name: SubjectName): Known<Subject> | undefined {
-  const [kind, key = ''] = name.split('/')
-  return graph[listOf[kind as SubjectKind]].get(key)
-}
-
-const listOf = {
+/** Where a graph keeps the subjects of a kind. */
+export const kindLists = {
   study: 'studies',
   claim: 'claims',
   therapy: 'therapies',
@@ -16,3 +11,9 @@ const listOf = {
   condition: 'conditions',
   disclaimer: 'disclaimers',
 } as const satisfies Readonly<Record<SubjectKind, keyof Graph>>
+
+/** What a graph knows of a subject, by its public name; undefined if it does not exist there. */
+export function knownIn(graph: Graph, name: SubjectName): Known<Subject> | undefined {
+  const [kind, key = ''] = name.split('/')
+  return graph[kindLists[kind as SubjectKind]].get(key)
+}

@@ -1,3 +1,5 @@
+export { cascadeOf } from './cascadeOf.ts'
+export type { Cascade } from './cascadeOf.ts'
 export { pageAsRead } from './pageAsRead.ts'
 export type { Fallen } from './pageAsRead.ts'
 export { planRelease } from './planRelease.ts'
@@ -10,3 +12,4 @@ export type {
   Withheld,
 } from './releasePlan.ts'
 export { openWithholding } from './withholding.ts'
+export { withLive, withoutLive } from './whatIf.ts'
