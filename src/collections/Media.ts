@@ -1,7 +1,12 @@
 import type { CollectionConfig } from 'payload'
 import { isEditor, isSignedIn } from '../access/index.ts'
 import { env } from '../env.ts'
-import { digestFile, refuseDeletingUsedMedia, refuseReplacingFile } from '../hooks/index.ts'
+import {
+  digestFile,
+  refuseDeletingUsedMedia,
+  refuseReplacingFile,
+  refuseRewordingUsedMedia,
+} from '../hooks/index.ts'
 
 /** Images. A feed names them by the digest of their bytes, so a file is never replaced in place. */
 export const Media: CollectionConfig = {
@@ -12,7 +17,7 @@ export const Media: CollectionConfig = {
   disableDuplicate: true,
   hooks: {
     beforeOperation: [refuseReplacingFile],
-    beforeChange: [digestFile],
+    beforeChange: [refuseRewordingUsedMedia, digestFile],
     beforeDelete: [refuseDeletingUsedMedia],
   },
   upload: {

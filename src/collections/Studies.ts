@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { factCascadeEndpoints } from '../endpoints/index.ts'
 import { parseDoi, parseNct, parsePmcid, parsePmid } from '../domain/evidence/index.ts'
 import { sourceTypes, studyDesigns, studyStatuses } from '../domain/model/index.ts'
 import { identifierField, isoDateField, keyField, optionsOf, reviewPanel } from '../fields/index.ts'
@@ -8,6 +9,7 @@ import { gated, unreviewedAdmin } from './gated.ts'
 export const Studies: CollectionConfig = {
   slug: 'studies',
   ...gated,
+  endpoints: [...gated.endpoints, ...factCascadeEndpoints],
   labels: { singular: 'Study', plural: 'Studies' },
   admin: {
     ...unreviewedAdmin,

@@ -2,15 +2,20 @@ import type { CollectionSlug, PayloadRequest, Where } from 'payload'
 import type { GatedDocument, GatedSlug } from '../projection/index.ts'
 import { gatedSlugs, referenceFields } from '../projection/index.ts'
 
+/** A text that refers to a document. */
+export interface Dependent {
+  readonly slug: GatedSlug
+  readonly document: GatedDocument
+}
+
 /** Public names of everything, live or draft, that refers to a document, in order. */
 export async function dependentsOf(
   req: PayloadRequest,
   slug: GatedSlug,
   id: string,
 ): Promise<string[]> {
-  return [...(await liveNames(req, slug, id)), ...(await draftNames(req, slug, id))]
-    .filter((name, index, names) => names.indexOf(name) === index)
-    .sort()
+  const drafts = (await draftDependents(req, slug, id)).map(nameOf)
+  return [...new Set([...(await liveDependentsOf(req, slug, id)), ...drafts])].sort()
 }
 
 /** Public names of everything that readers have and that refers to a document, in order. */
@@ -19,10 +24,6 @@ export async function liveDependentsOf(
   slug: GatedSlug,
   id: string,
 ): Promise<string[]> {
-  return (await liveNames(req, slug, id)).sort()
-}
-
-async function liveNames(req: PayloadRequest, slug: GatedSlug, id: string): Promise<string[]> {
   const names: string[] = []
   for (const referring of gatedSlugs) {
     const where = referringTo(slug, id, referring, '')
@@ -33,20 +34,27 @@ async function liveNames(req: PayloadRequest, slug: GatedSlug, id: string): Prom
       where: { and: [{ _status: { equals: 'published' } }, where] },
       req,
     })
-    names.push(...namesOf(referring, docs, id))
+    names.push(...others(docs, id).map((document) => nameOf({ slug: referring, document })))
   }
-  if (slug !== 'therapies') return names
-  const { docs } = await req.payload.db.find<GatedDocument>({
-    ...all,
-    collection: 'channels',
-    where: { 'slots.when.therapies': { equals: id } },
-    req,
-  })
-  return [...names, ...namesOf('channels', docs, id)]
+  if (slug === 'therapies') {
+    const { docs } = await req.payload.db.find<GatedDocument>({
+      ...all,
+      collection: 'channels',
+      where: { 'slots.when.therapies': { equals: id } },
+      req,
+    })
+    names.push(...docs.map((document) => nameOf({ slug: 'channels', document })))
+  }
+  return names.sort()
 }
 
-async function draftNames(req: PayloadRequest, slug: GatedSlug, id: string): Promise<string[]> {
-  const names: string[] = []
+/** The newest texts that refer to a document, live or not. */
+export async function draftDependents(
+  req: PayloadRequest,
+  slug: GatedSlug,
+  id: string,
+): Promise<Dependent[]> {
+  const dependents: Dependent[] = []
   for (const referring of gatedSlugs) {
     const where = referringTo(slug, id, referring, 'version.')
     if (where === undefined) continue
@@ -56,17 +64,25 @@ async function draftNames(req: PayloadRequest, slug: GatedSlug, id: string): Pro
       where,
       req,
     })
-    names.push(...namesOf(referring, docs, id))
+    dependents.push(...others(docs, id).map((document) => ({ slug: referring, document })))
   }
-  return names
+  return dependents
 }
 
 const all = { limit: 0, pagination: false } as const
 
-function namesOf(slug: CollectionSlug, documents: readonly GatedDocument[], id: string): string[] {
-  return documents.flatMap((document) =>
-    String(document.id) === id ? [] : `${slug}/${String(document['key'])}`,
-  )
+function others(documents: readonly GatedDocument[], id: string): GatedDocument[] {
+  return documents.filter((document) => String(document.id) !== id)
+}
+
+function nameOf({
+  slug,
+  document,
+}: {
+  readonly slug: CollectionSlug
+  readonly document: GatedDocument
+}): string {
+  return `${slug}/${String(document['key'])}`
 }
 
 /** Asks for documents of a collection that refer to another; undefined where it never does. */

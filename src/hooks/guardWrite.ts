@@ -86,6 +86,8 @@ export const guardWrite: CollectionBeforeChangeHook = async ({
   const settled = withEntries(edited, subject, entriesIn(liveChange))
   return {
     ...data,
+    // Restoring a version loses what nobody may change; the key stays what it is.
+    key: subject.key,
     ...(slug === 'therapies' || slug === 'articles' ? { claimsUsed: claimIdsIn(next) } : {}),
     // Whatever the body said of its own state is overwritten.
     ...(isReviewedSlug(slug)

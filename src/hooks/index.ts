@@ -1,9 +1,15 @@
 export { actorOf } from './actorOf.ts'
-export { assess, withEntries } from './assess.ts'
+export { assess, project, withEntries } from './assess.ts'
 export type { Assessment } from './assess.ts'
+export { draftDependents } from './dependents.ts'
 export { fillKey } from './fillKey.ts'
 export { guardWrite } from './guardWrite.ts'
-export { digestFile, refuseDeletingUsedMedia, refuseReplacingFile } from './mediaHooks.ts'
+export {
+  digestFile,
+  refuseDeletingUsedMedia,
+  refuseReplacingFile,
+  refuseRewordingUsedMedia,
+} from './mediaHooks.ts'
 export { makeAccount } from './makeAccount.ts'
 export type { NewAccount } from './makeAccount.ts'
 export { liveDocument, newestDocument } from './newestDocument.ts'

@@ -78,12 +78,24 @@ export async function loadNeighbourhood(
   return assemble(rows, channels, await readMedia(reader, wanted.of('media')), log)
 }
 
+/** A document by its collection and database id. */
+export interface DocumentName {
+  readonly slug: GatedSlug
+  readonly id: string
+}
+
 /**
  * Everything that is live and what it refers to, with the whole log: what a release is planned from.
+ *
+ * @param also - documents to load beside it, live or not
  */
-export async function loadLiveGraph(reader: Reader): Promise<LoadedGraph> {
+export async function loadLiveGraph(
+  reader: Reader,
+  also: readonly DocumentName[] = [],
+): Promise<LoadedGraph> {
   const rows = emptyRows()
   const wanted = new Wanted()
+  for (const { slug, id } of also) wanted.add(slug, id)
   for (const slug of gatedSlugs) {
     await readLive(reader, rows, slug)
     for (const { document } of rows[slug].values()) wanted.note(slug, document)

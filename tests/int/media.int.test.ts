@@ -134,9 +134,11 @@ describe('an image', () => {
     ).rejects.toThrow(/fixed/)
   })
 
-  it('that a signed page shows cannot get another alternative text unnoticed', async () => {
-    await people.editor.patch(`/media/${image.id}`, { alt: 'Something else.' })
-    const report = await publishRelease(citegate.payload)
-    expect(report.withheld.map(({ subject }) => subject)).toEqual(['article/a-page-with-an-image'])
+  it('keeps the alternative text that a page was signed with', async () => {
+    const answer = await people.editor.patch(`/media/${image.id}`, { alt: 'Something else.' })
+    expect([answer.status, refusalOf(answer).code]).toEqual([409, 'in-use'])
+    expect(refusalOf(answer).message).toContain('articles/a-page-with-an-image')
+    const same = await people.editor.patch(`/media/${image.id}`, { alt: 'A blue square.' })
+    expect(same.status).toBe(200)
   })
 })
