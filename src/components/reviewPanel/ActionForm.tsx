@@ -30,7 +30,7 @@ export function ActionForm(props: ActionFormProps): ReactNode {
   const group = useRef<HTMLDivElement>(null)
 
   useEffect(() => {
-    const first = group.current?.querySelector('input, textarea, button')
+    const first = group.current?.querySelector('input, select, textarea, button')
     if (first instanceof HTMLElement) first.focus()
   }, [])
 

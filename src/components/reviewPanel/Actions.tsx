@@ -3,61 +3,54 @@ import { useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import type { Action } from '../../domain/review/index.ts'
 import { actionWords } from '../words/index.ts'
+import { ClosedList } from './ClosedActions.tsx'
 import type { ClosedAction } from './offeredActions.ts'
 import type { FormAction } from './OpenForm.tsx'
 import { OpenForm } from './OpenForm.tsx'
 import { RefusalNotice } from './RefusalNotice.tsx'
-import type { Refusal } from './refusalIn.ts'
-import type { Answer } from './reviewApi.ts'
-import type { ReviewRequest, ReviewView } from './reviewView.ts'
+import type { ActionWords } from './reviewView.ts'
+import type { Acting } from './useTaking.ts'
+import { useTaking } from './useTaking.ts'
 
 /** The step that brings a text nearer to its readers stands out. */
-const forward: ReadonlySet<Action> = new Set<Action>(['submit', 'approve', 'publish'])
+const forward: ReadonlySet<Action> = new Set<Action>(['submit', 'approve', 'publish', 'reinstate'])
 
 /** What this person can do with the text now, and what has to be said with it. */
 export function Actions({
-  view,
   open: actions,
   closed,
-  obstacle,
-  onAct,
-  onReadAgain,
-}: {
-  readonly view: ReviewView
+  obstructed,
+  ...acting
+}: Acting & {
+  /** What this person can do now, without what stands elsewhere in the panel. */
   readonly open: readonly Action[]
+  /** What this person cannot do now, all of it. */
   readonly closed: readonly ClosedAction[]
-  /** Why nothing can be done at the moment. */
-  readonly obstacle: string | undefined
-  readonly onAct: (request: ReviewRequest) => Promise<Answer<unknown>>
-  readonly onReadAgain: () => void
+  /** What a person or a comment stands in the way of: said here, where the button would be. */
+  readonly obstructed: readonly ClosedAction[]
 }): ReactNode {
+  const { view, obstacle, onReadAgain } = acting
+  const { isBusy, refusal, take, forgetRefusal } = useTaking(acting)
   const [form, setForm] = useState<FormAction>()
-  const [isBusy, setIsBusy] = useState(false)
-  const [refusal, setRefusal] = useState<Refusal>()
   const buttons = useRef(new Map<Action, HTMLButtonElement>())
 
-  const take = async (
-    action: Action,
-    words: Omit<ReviewRequest, 'action' | 'contentHash'> = {},
-  ) => {
-    setIsBusy(true)
-    setRefusal(undefined)
-    const answer = await onAct({ action, contentHash: view.contentHash, ...words })
-    setIsBusy(false)
-    if (answer.ok) setForm(undefined)
-    else setRefusal(answer.refusal)
+  // What may harm a reader leaves whatever else is under way here.
+  const obstacleTo = (action: Action) => (action === 'withdraw' ? undefined : obstacle)
+
+  const act = async (action: Action, words?: ActionWords) => {
+    if (await take(action, words)) setForm(undefined)
   }
 
   const choose = (action: Action) => {
-    setRefusal(undefined)
-    if (action === 'submit') void take(action)
-    else setForm(action)
+    forgetRefusal()
+    if (isFormAction(action)) setForm(action)
+    else void act(action)
   }
 
   const cancel = () => {
     if (form !== undefined) buttons.current.get(form)?.focus()
     setForm(undefined)
-    setRefusal(undefined)
+    forgetRefusal()
   }
 
   const notice =
@@ -76,23 +69,24 @@ export function Actions({
               size="small"
               margin={false}
               buttonStyle={forward.has(action) ? 'primary' : 'secondary'}
-              disabled={isBusy || obstacle !== undefined}
+              disabled={isBusy || obstacleTo(action) !== undefined}
               onClick={() => {
                 choose(action)
               }}
               extraButtonProps={{
-                ...(action === 'submit' ? {} : { 'aria-expanded': form === action }),
+                ...(isFormAction(action) ? { 'aria-expanded': form === action } : {}),
                 ref: (element: HTMLButtonElement | null) => {
                   if (element === null) buttons.current.delete(action)
                   else buttons.current.set(action, element)
                 },
               }}
             >
-              {actionWords[action]}
+              {isFormAction(action) ? `${actionWords[action]}…` : actionWords[action]}
             </Button>
           ))}
         </div>
       )}
+      <ClosedList actions={obstructed} />
       {form === undefined ? (
         notice
       ) : (
@@ -102,14 +96,18 @@ export function Actions({
           view={view}
           isBusy={isBusy}
           // Somebody else may have been faster; what was typed here stays all the same.
-          obstacle={obstacle ?? closed.find(({ action }) => action === form)?.message}
+          obstacle={obstacleTo(form) ?? closed.find(({ action }) => action === form)?.message}
           notice={notice}
           onAct={(words) => {
-            void take(form, words)
+            void act(form, words)
           }}
           onCancel={cancel}
         />
       )}
     </section>
   )
+}
+
+function isFormAction(action: Action): action is FormAction {
+  return action !== 'submit' && action !== 'resolve' && action !== 'unschedule'
 }

@@ -12,14 +12,22 @@ export function ClosedActions({
   return (
     <section className="review-panel__section">
       <h4>Not possible now</h4>
-      <dl className="review-panel__closed">
-        {actions.map(({ action, message }) => (
-          <div key={action}>
-            <dt>{actionWords[action]}</dt>
-            <dd>{message}</dd>
-          </div>
-        ))}
-      </dl>
+      <ClosedList actions={actions} />
     </section>
+  )
+}
+
+/** Closed actions, each with what stands in its way. */
+export function ClosedList({ actions }: { readonly actions: readonly ClosedAction[] }): ReactNode {
+  if (actions.length === 0) return null
+  return (
+    <dl className="review-panel__closed">
+      {actions.map(({ action, message }) => (
+        <div key={action}>
+          <dt>{actionWords[action]}</dt>
+          <dd>{message}</dd>
+        </div>
+      ))}
+    </dl>
   )
 }

@@ -1,15 +1,9 @@
-import { useConfig, useDocumentInfo } from '@payloadcms/ui'
-import type { ClientField } from 'payload'
 import type { ReactNode } from 'react'
 import type { Finding } from '../../domain/model/index.ts'
-import { formPlace } from './formPlace.ts'
-import { goToPlace } from './goToPlace.ts'
+import { PlaceName } from './PlaceName.tsx'
 
 /** Findings, each with where it is, what is wrong, what to do and what says so. */
 export function FindingList({ findings }: { readonly findings: readonly Finding[] }): ReactNode {
-  const { getEntityConfig } = useConfig()
-  const { collectionSlug = '' } = useDocumentInfo()
-  const { fields } = getEntityConfig({ collectionSlug })
   return (
     <ul className="review-panel__findings">
       {findings.map((finding) => (
@@ -21,7 +15,7 @@ export function FindingList({ findings }: { readonly findings: readonly Finding[
             <span className="review-panel__severity">
               {finding.severity === 'error' ? 'Error' : 'Warning'}
             </span>
-            <PlaceName place={finding.place} fields={fields} />
+            <PlaceName place={finding.place} />
             {finding.channel === undefined ? null : <span>for {finding.channel} only</span>}
           </p>
           <p>{finding.message}</p>
@@ -32,29 +26,6 @@ export function FindingList({ findings }: { readonly findings: readonly Finding[
         </li>
       ))}
     </ul>
-  )
-}
-
-/** Leads to the field, where the form has one. */
-function PlaceName({
-  place,
-  fields,
-}: {
-  readonly place: string
-  readonly fields: readonly ClientField[]
-}): ReactNode {
-  const { words, isInForm } = formPlace(place, fields)
-  if (!isInForm) return <span>{words}</span>
-  return (
-    <button
-      type="button"
-      className="review-panel__link"
-      onClick={({ currentTarget: { form } }) => {
-        if (form !== null) goToPlace(form, place)
-      }}
-    >
-      {words}
-    </button>
   )
 }
 

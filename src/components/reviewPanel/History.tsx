@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { LogEntry } from '../../domain/model/index.ts'
-import { logActionWords, meaningWords } from '../words/index.ts'
+import { instantWords, logActionWords, meaningWords } from '../words/index.ts'
+import { EntryDetails } from './EntryDetails.tsx'
 import { PersonName } from './PersonName.tsx'
 import { TextHash } from './TextHash.tsx'
 
@@ -20,6 +21,7 @@ export function History({ log }: { readonly log: readonly LogEntry[] }): ReactNo
             </p>
             {entry.meaning === undefined ? null : <q>{meaningWords[entry.meaning]}</q>}
             {entry.reason === undefined ? null : <p>Reason: {entry.reason}</p>}
+            <EntryDetails entry={entry} />
             {entry.changed === undefined ? null : (
               <p className="review-panel__hint">{entry.changed.join(', ')}</p>
             )}
@@ -31,9 +33,4 @@ export function History({ log }: { readonly log: readonly LogEntry[] }): ReactNo
       </ol>
     </details>
   )
-}
-
-/** `2026-11-22T16:18:00.123Z` reads "2026-11-22 16:18 UTC", the same for everybody everywhere. */
-function instantWords(at: string): string {
-  return `${at.slice(0, 'YYYY-MM-DD'.length)} ${at.slice('YYYY-MM-DDT'.length, 'YYYY-MM-DDTHH:mm'.length)} UTC`
 }

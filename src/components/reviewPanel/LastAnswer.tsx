@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { LogEntry } from '../../domain/model/index.ts'
 import { logActionWords } from '../words/index.ts'
+import { EntryDetails } from './EntryDetails.tsx'
 import { PersonName } from './PersonName.tsx'
 import type { ReviewView } from './reviewView.ts'
 
@@ -14,6 +15,7 @@ export function LastAnswer({ view }: { readonly view: ReviewView }): ReactNode {
         {logActionWords[answer.action]} by <PersonName person={answer.actor} />,{' '}
         <time>{answer.at.slice(0, 'YYYY-MM-DD'.length)}</time>:
       </p>
+      <EntryDetails entry={answer} />
       <blockquote>{answer.reason}</blockquote>
     </div>
   )

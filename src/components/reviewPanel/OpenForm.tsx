@@ -2,11 +2,15 @@ import type { ReactNode } from 'react'
 import type { Action } from '../../domain/review/index.ts'
 import { ActionForm } from './ActionForm.tsx'
 import { ApproveForm } from './ApproveForm.tsx'
+import { AssignForm } from './assignment/AssignForm.tsx'
+import { CommentForm } from './comments/CommentForm.tsx'
 import { ReasonForm } from './ReasonForm.tsx'
-import type { ReviewRequest, ReviewView } from './reviewView.ts'
+import type { ActionWords, ReviewView } from './reviewView.ts'
+import { ScheduleForm } from './schedule/ScheduleForm.tsx'
+import { WithdrawForm } from './withdrawal/WithdrawForm.tsx'
 
-/** Actions that ask for something first. */
-export type FormAction = Exclude<Action, 'submit'>
+/** Actions that ask for something first, in the panel's one open form. */
+export type FormAction = Exclude<Action, 'submit' | 'resolve' | 'unschedule'>
 
 /** The form of an action: what has to be said with it, or what it does. */
 export function OpenForm({
@@ -23,11 +27,18 @@ export function OpenForm({
   readonly isBusy: boolean
   readonly obstacle: string | undefined
   readonly notice: ReactNode
-  readonly onAct: (words: Omit<ReviewRequest, 'action' | 'contentHash'>) => void
+  readonly onAct: (words: ActionWords) => void
   readonly onCancel: () => void
 }): ReactNode {
   const form = { isBusy, obstacle, notice, onCancel }
+  const onReason = (reason: string) => {
+    onAct({ reason })
+  }
   switch (action) {
+    case 'assign':
+      return <AssignForm {...form} view={view} onAssign={onAct} />
+    case 'comment':
+      return <CommentForm {...form} onComment={onAct} />
     case 'approve':
       return <ApproveForm {...form} contentHash={view.contentHash} onSign={onAct} />
     case 'request-changes':
@@ -38,24 +49,24 @@ export function OpenForm({
           verb="Request changes"
           label="What has to change, and why"
           consequence="The text goes back to its editors. Signatures on it end."
-          onReason={(reason) => {
-            onAct({ reason })
-          }}
+          onReason={onReason}
         />
       )
-    case 'withdraw':
+    case 'schedule':
+      return <ScheduleForm {...form} view={view} onSchedule={onAct} />
+    case 'reinstate':
       return (
         <ReasonForm
           {...form}
-          title="Withdraw it from the feed"
-          verb="Withdraw"
-          label="Why it is withdrawn; readers are told"
-          consequence="It leaves every feed with the next release, without anybody’s approval. A notice with the date and your reason stands in its place. To go live again it has to be reviewed again."
-          onReason={(reason) => {
-            onAct({ reason })
-          }}
+          title="Bring it back into the feed"
+          verb="Reinstate"
+          label="Why it may be read again"
+          consequence="It goes live again, with the next release; the notice in its place goes."
+          onReason={onReason}
         />
       )
+    case 'withdraw':
+      return <WithdrawForm {...form} view={view} onWithdraw={onAct} />
     case 'publish':
       return (
         <ActionForm

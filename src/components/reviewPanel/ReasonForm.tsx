@@ -2,10 +2,9 @@ import { useId, useState } from 'react'
 import type { ReactNode } from 'react'
 import type { ActionFormProps } from './ActionForm.tsx'
 import { ActionForm } from './ActionForm.tsx'
+import { longestWords } from './longestWords.ts'
 
-const longestReason = 2000
-
-/** Asks for the reason without which a refusal or a withdrawal is none. */
+/** Asks for the reason without which a refusal or a reinstatement is none. */
 export function ReasonForm({
   label,
   consequence,
@@ -37,7 +36,7 @@ export function ReasonForm({
             form={formId}
             required
             rows={4}
-            maxLength={longestReason}
+            maxLength={longestWords}
             aria-describedby={consequenceId}
             value={reason}
             onChange={({ target }) => {

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
+import type { Refusal } from '../api/index.ts'
+import { DifferenceList } from './difference/DifferenceList.tsx'
 import { FindingList } from './FindingList.tsx'
-import type { Refusal } from './refusalIn.ts'
 
-/** Why the server did not do it, whole, with every finding it named. */
+/** Why the server did not do it, whole, with every finding it named and everything that has changed. */
 export function RefusalNotice({
   refusal,
   onReadAgain,
@@ -10,11 +11,25 @@ export function RefusalNotice({
   readonly refusal: Refusal
   readonly onReadAgain: () => void
 }): ReactNode {
+  const { code, message, findings, difference } = refusal
   return (
     <div role="alert" className="review-panel__refusal">
-      <p>{refusal.message}</p>
-      {refusal.findings.length === 0 ? null : <FindingList findings={refusal.findings} />}
-      {refusal.code === 'stale' || refusal.code === 'no-answer' ? (
+      <p>{message}</p>
+      {findings.length === 0 ? null : <FindingList findings={findings} />}
+      {difference.length === 0 ? null : <DifferenceList difference={difference} />}
+      {code === 'stale' ? (
+        <button
+          type="button"
+          className="review-panel__link"
+          onClick={() => {
+            // The page as it was loaded holds the old text in many places; a new page holds it in none.
+            window.location.reload()
+          }}
+        >
+          Read the new text
+        </button>
+      ) : null}
+      {code === 'no-answer' ? (
         <button type="button" className="review-panel__link" onClick={onReadAgain}>
           Read the review again
         </button>

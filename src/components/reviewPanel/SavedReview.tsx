@@ -1,16 +1,18 @@
 import { useFormModified } from '@payloadcms/ui'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
-import type { Action } from '../../domain/review/index.ts'
+import { RefusalNotice } from './RefusalNotice.tsx'
 import { Actions } from './Actions.tsx'
 import { ClosedActions } from './ClosedActions.tsx'
+import { Comments } from './comments/Comments.tsx'
+import { doneWords } from './doneWords.ts'
 import { DoneWords } from './DoneWords.tsx'
 import { Findings } from './Findings.tsx'
 import { History } from './History.tsx'
 import { LastAnswer } from './LastAnswer.tsx'
 import { offeredActions } from './offeredActions.ts'
-import { RefusalNotice } from './RefusalNotice.tsx'
 import type { ReviewRequest, ReviewView } from './reviewView.ts'
+import { FailedSchedule } from './schedule/FailedSchedule.tsx'
 import { Signatures } from './Signatures.tsx'
 import { StandingSummary } from './StandingSummary.tsx'
 import { useRefreshedDocument } from './useRefreshedDocument.ts'
@@ -32,14 +34,6 @@ export function SavedReview(): ReactNode {
   )
 }
 
-const done: Readonly<Record<Action, string>> = {
-  submit: 'Submitted. Its reviewers see it in their lists now.',
-  approve: 'Signed.',
-  'request-changes': 'Sent back with your reason.',
-  publish: 'Published. It is in the feed with the next release.',
-  withdraw: 'Withdrawn. It leaves the feed with the next release.',
-}
-
 function ReadReview({
   review,
   view,
@@ -50,33 +44,35 @@ function ReadReview({
   const isModified = useFormModified()
   const refreshDocument = useRefreshedDocument()
   const [last, setLast] = useState<{ readonly words: string; readonly entry: number | undefined }>()
-  const { open, closed } = offeredActions(view)
+  const { open, closed, obstructed, remaining } = offeredActions(view.actions)
 
   const act = async (request: ReviewRequest) => {
     const answer = await review.act(request)
     if (answer.ok) {
-      setLast({ words: done[request.action], entry: newestEntry(answer.value) })
-      void refreshDocument(answer.value)
+      setLast({ words: doneWords(request), entry: newestEntry(answer.value) })
+      // What somebody is writing in the form stays there, also when the live text has just left.
+      if (!isModified) void refreshDocument(answer.value)
     }
     return answer
   }
 
+  const acting = {
+    view,
+    obstacle: obstacleNow(review, isModified),
+    onAct: act,
+    onReadAgain: review.readAgain,
+  }
   return (
     <>
       <DoneWords words={last?.entry === newestEntry(view) ? (last?.words ?? '') : ''} />
-      <StandingSummary view={view} />
+      <FailedSchedule workflow={view.workflow} />
+      <StandingSummary {...acting} />
       <LastAnswer view={view} />
-      <Actions
-        view={view}
-        open={open}
-        closed={closed}
-        obstacle={obstacleNow(review, isModified)}
-        onAct={act}
-        onReadAgain={review.readAgain}
-      />
+      <Actions {...acting} open={open} closed={closed} obstructed={obstructed} />
+      <Comments {...acting} />
       <Findings findings={view.findings} />
       <Signatures view={view} />
-      <ClosedActions actions={closed} />
+      <ClosedActions actions={remaining} />
       <History log={view.log} />
     </>
   )

@@ -1,11 +1,15 @@
 import type { ReactNode } from 'react'
+import { AssignmentLine } from './assignment/AssignmentLine.tsx'
 import type { ReviewView } from './reviewView.ts'
+import { ScheduleLine } from './schedule/ScheduleLine.tsx'
 import { StateBadge } from './StateBadge.tsx'
 import { TextHash } from './TextHash.tsx'
+import type { Acting } from './useTaking.ts'
 
-/** Where the text stands in review and in public. */
-export function StandingSummary({ view }: { readonly view: ReviewView }): ReactNode {
-  const { reviewState, liveState, lastReviewed, reviewDue, contentHash, version } = view
+/** Where the text stands in review and in public, and what is arranged for it. */
+export function StandingSummary(acting: Acting): ReactNode {
+  const { view } = acting
+  const { reviewState, liveState, lastReviewed, reviewDue, contentHash, version, workflow } = view
   return (
     <dl className="review-panel__standing">
       <dt>This text</dt>
@@ -17,6 +21,22 @@ export function StandingSummary({ view }: { readonly view: ReviewView }): ReactN
         <StateBadge state={liveState} />{' '}
         {liveState === 'never' ? null : `version ${version}${publicRemark(view)}`}
       </dd>
+      {workflow.assignment === undefined ? null : (
+        <>
+          <dt>Reviewer</dt>
+          <dd>
+            <AssignmentLine {...acting} />
+          </dd>
+        </>
+      )}
+      {workflow.schedule === undefined ? null : (
+        <>
+          <dt>Schedule</dt>
+          <dd>
+            <ScheduleLine {...acting} />
+          </dd>
+        </>
+      )}
       {lastReviewed === undefined ? null : (
         <>
           <dt>Reviewed</dt>

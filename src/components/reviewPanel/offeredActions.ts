@@ -1,33 +1,44 @@
-import type { Action } from '../../domain/review/index.ts'
-import type { ReviewView } from './reviewView.ts'
+import type { Action, OpenAction } from '../../domain/review/index.ts'
 
 /** An action this person cannot take now, and why. */
-export interface ClosedAction {
-  readonly action: Action
-  readonly message: string
-}
+export type ClosedAction = Extract<OpenAction, { allowed: false }>
 
-/** Sorts the actions into those this person can take now and those they cannot. */
-export function offeredActions({
-  actions,
-  subject,
-  isNewestLive,
-}: Pick<ReviewView, 'actions' | 'subject' | 'isNewestLive'>): {
+export interface OfferedActions {
+  /** In the order in which the panel shows their buttons. */
   readonly open: readonly Action[]
   readonly closed: readonly ClosedAction[]
-} {
-  // The gate would let the same words be published again; nothing would come of it.
-  const judged = actions.map((each) =>
-    each.action === 'publish' && each.allowed && isNewestLive
-      ? {
-          action: each.action,
-          allowed: false as const,
-          message: `${subject.kind}/${subject.key} is live with exactly this text: there is nothing to publish.`,
-        }
-      : each,
-  )
+  /** Of the closed ones: signing and publishing that a person or a comment stands in the way of. */
+  readonly obstructed: readonly ClosedAction[]
+  /** The other closed ones that are worth a word: what has no object here says nothing. */
+  readonly remaining: readonly ClosedAction[]
+}
+
+const buttons: readonly Action[] = [
+  'submit',
+  'approve',
+  'request-changes',
+  'publish',
+  'schedule',
+  'reinstate',
+  'assign',
+  'comment',
+  'withdraw',
+]
+
+/** Where there is no comment, schedule or withdrawal, nobody wonders why it cannot be undone. */
+const undoing: ReadonlySet<Action> = new Set<Action>(['resolve', 'unschedule', 'reinstate'])
+
+/** Sorts the actions into those this person can take now and those they cannot. */
+export function offeredActions(actions: readonly OpenAction[]): OfferedActions {
+  const closed = actions.flatMap((each) => (each.allowed ? [] : each))
+  const isObstructed = ({ action, code }: ClosedAction) =>
+    (action === 'approve' || action === 'publish') && (code === 'author' || code === 'comments')
   return {
-    open: judged.filter((each) => each.allowed).map(({ action }) => action),
-    closed: judged.flatMap((each) => (each.allowed ? [] : [each])),
+    open: buttons.filter((action) =>
+      actions.some((each) => each.action === action && each.allowed),
+    ),
+    closed,
+    obstructed: closed.filter(isObstructed),
+    remaining: closed.filter((each) => !isObstructed(each) && !undoing.has(each.action)),
   }
 }

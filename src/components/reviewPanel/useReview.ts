@@ -1,6 +1,6 @@
 import { useDocumentInfo } from '@payloadcms/ui'
 import { useCallback, useEffect, useState } from 'react'
-import type { Refusal } from './refusalIn.ts'
+import type { Answer, Refusal } from '../api/index.ts'
 import { readNewest, readReview, takeAction } from './reviewApi.ts'
 import type { ReviewRequest, ReviewView } from './reviewView.ts'
 import { useDocumentUrl } from './useDocumentUrl.ts'
@@ -15,7 +15,7 @@ export interface Review {
   readonly isPageOutdated: boolean
   readonly readAgain: () => void
   /** Takes an action. Comes back with the new view or the refusal; never throws. */
-  readonly act: (request: ReviewRequest) => ReturnType<typeof takeAction>
+  readonly act: (request: ReviewRequest) => Promise<Answer<ReviewView>>
 }
 
 interface Reading {

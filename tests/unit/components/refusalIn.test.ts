@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { refusalIn } from '../../../src/components/reviewPanel/refusalIn.ts'
+import { refusalIn } from '../../../src/components/api/index.ts'
 
 describe('refusalIn', () => {
   it('reads the message, the code and every finding', () => {
@@ -7,7 +7,18 @@ describe('refusalIn', () => {
     const body = {
       errors: [{ message: 'It cannot go live.', data: { code: 'findings', findings } }],
     }
-    expect(refusalIn(body)).toEqual({ code: 'findings', message: 'It cannot go live.', findings })
+    expect(refusalIn(body)).toEqual({
+      code: 'findings',
+      message: 'It cannot go live.',
+      findings,
+      difference: [],
+    })
+  })
+
+  it('reads what has changed since the text was read', () => {
+    const difference = [{ place: 'statement', before: 'Old.', after: 'New.' }]
+    const body = { errors: [{ message: 'It has changed.', data: { code: 'stale', difference } }] }
+    expect(refusalIn(body).difference).toEqual(difference)
   })
 
   it.each([[undefined], [null], ['Bad Gateway'], [{}], [{ errors: [] }], [{ errors: 'many' }]])(
@@ -17,6 +28,7 @@ describe('refusalIn', () => {
         code: 'unknown',
         message: 'The server refused without saying why.',
         findings: [],
+        difference: [],
       })
     },
   )

@@ -1,10 +1,13 @@
 import type { Finding } from '../../domain/model/index.ts'
+import type { TextDifference } from '../../domain/review/index.ts'
 
 /** Why the server did not do it, whole. */
 export interface Refusal {
   readonly code: string
   readonly message: string
   readonly findings: readonly Finding[]
+  /** What has changed since the text was read. */
+  readonly difference: readonly TextDifference[]
 }
 
 /**
@@ -20,6 +23,7 @@ export function refusalIn(body: unknown): Refusal {
     code: typeof code === 'string' ? code : 'unknown',
     message: typeof message === 'string' ? message : 'The server refused without saying why.',
     findings: listIn(data, 'findings') as readonly Finding[],
+    difference: listIn(data, 'difference') as readonly TextDifference[],
   }
 }
 

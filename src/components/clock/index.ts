@@ -1,0 +1,2 @@
+export { useTimeZone } from './useTimeZone.ts'
+export { useToday } from './useToday.ts'

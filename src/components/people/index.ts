@@ -1,0 +1,2 @@
+export type { Person } from './person.ts'
+export { usePeople, usePersonName } from './usePeople.ts'

@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react'
+import { useReading } from '../../api/index.ts'
+import { CascadeList } from '../cascade/CascadeList.tsx'
+import type { CascadeView } from '../cascade/cascadeView.ts'
+import { useDocumentUrl } from '../useDocumentUrl.ts'
+
+/** What goes with the text, as far as it is known by now: a withdrawal waits for nothing. */
+export function WithdrawalCascade(): ReactNode {
+  const url = useDocumentUrl()
+  const { answer } = useReading<CascadeView>(url === undefined ? undefined : `${url}/cascade`)
+  return (
+    <div role="status" className="review-panel__consequences">
+      {answer === undefined ? (
+        <p>Reading what goes with it… You need not wait for it.</p>
+      ) : answer.ok ? (
+        <CascadeList cascade={answer.value} lead="It would withhold as well" />
+      ) : (
+        <p>
+          What goes with it cannot be told now: {answer.refusal.message} You can withdraw it all the
+          same; the release works it out.
+        </p>
+      )}
+    </div>
+  )
+}
