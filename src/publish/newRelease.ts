@@ -19,8 +19,15 @@ export function newRelease(
     files: filesOf(store, rendered, snapshot, last),
     tombstones: Object.fromEntries(
       rendered.buried.map(({ path, channel, tombstone }): [string, Tombstone] => {
-        const { kind, key, reason, date } = tombstone
-        return [path, { kind, key, channel, reason, date }]
+        const { kind, key, reason, date, withdrawalKind, supersededBy } = tombstone
+        return [
+          path,
+          {
+            ...{ kind, key, channel, reason, date },
+            ...(withdrawalKind === undefined ? {} : { withdrawalKind }),
+            ...(supersededBy === undefined ? {} : { supersededBy }),
+          },
+        ]
       }),
     ),
     expected: last?.release ?? null,

@@ -1,4 +1,5 @@
 import express, { type ErrorRequestHandler, type RequestHandler } from 'express'
+import type { Tombstone } from '../store/index.ts'
 import { answerError } from './answerError.ts'
 import type { AnswerFile } from './fileAnswers.ts'
 import { allowedMethods, feedHeaders } from './feedHeaders.ts'
@@ -125,7 +126,7 @@ function answerFeed({ followed, answerFile, publisher }: FeedRoutesOptions): Req
         410,
         {
           code: 'withdrawn',
-          message: `This ${tombstone.kind} was withdrawn from ${tombstone.channel} on ${tombstone.date.slice(0, 10)}: ${tombstone.reason}`,
+          message: farewellTo(tombstone),
         },
         { 'Cache-Control': 'public, max-age=60, must-revalidate' },
         { tombstone, ...(publisher !== undefined && { publisher }) },
@@ -143,6 +144,16 @@ function answerFeed({ followed, answerFile, publisher }: FeedRoutesOptions): Req
       { 'Cache-Control': 'no-cache' },
     )
   }
+}
+
+/** Says when and why an item left, and what takes its place. */
+function farewellTo(tombstone: Tombstone): string {
+  const { kind, channel, date, reason, supersededBy } = tombstone
+  const successor =
+    supersededBy === undefined
+      ? ''
+      : ` The ${supersededBy.kind} ${supersededBy.key} takes its place.`
+  return `This ${kind} was withdrawn from ${channel} on ${date.slice(0, 10)}: ${reason}${successor}`
 }
 
 /** Express tells an error handler by its four parameters. */

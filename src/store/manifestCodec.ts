@@ -60,8 +60,14 @@ function isTombstone(value: unknown): value is Tombstone {
     isRecord(value) &&
     [value.kind, value.key, value.channel, value.reason, value.date].every(
       (part) => typeof part === 'string',
-    )
+    ) &&
+    (value.withdrawalKind === undefined || typeof value.withdrawalKind === 'string') &&
+    (value.supersededBy === undefined || isItemName(value.supersededBy))
   )
+}
+
+function isItemName(value: unknown): boolean {
+  return isRecord(value) && typeof value.kind === 'string' && typeof value.key === 'string'
 }
 
 function isTableOf(value: unknown, isMember: (member: unknown) => boolean): boolean {

@@ -13,6 +13,10 @@ export interface Tombstone {
   readonly key: string
   readonly channel: string
   readonly reason: string
+  /** Of which kind the withdrawal was, where somebody said so. */
+  readonly withdrawalKind?: string
+  /** What takes the item's place. */
+  readonly supersededBy?: { readonly kind: string; readonly key: string }
   /** ISO 8601 date or instant of the withdrawal. */
   readonly date: string
 }

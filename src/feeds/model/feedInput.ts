@@ -1,4 +1,4 @@
-import type { Graph } from '../../domain/model/index.ts'
+import type { Graph, WithdrawalKind } from '../../domain/model/index.ts'
 import type { FeedKind } from './feedKind.ts'
 import type { ReleasePlan } from '../../domain/release/index.ts'
 
@@ -37,6 +37,10 @@ export interface FeedTombstone {
   readonly version: number
   readonly reason: string
   readonly reasonKind: ReasonKind
+  /** Of which kind a withdrawal was; absent where nobody withdrew it, or said so. */
+  readonly withdrawalKind?: WithdrawalKind
+  /** What takes its place, of the same kind. */
+  readonly supersededBy?: { readonly kind: FeedKind; readonly key: string }
   /** ISO date on which it left. */
   readonly date: string
   /** The release in which it was gone for the first time. */

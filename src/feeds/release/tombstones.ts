@@ -1,12 +1,7 @@
+import type { LogEntry } from '../../domain/model/index.ts'
 import { isPublication, subjectName } from '../../domain/model/index.ts'
 import type { ItemContext, ItemRefusal } from '../items/index.ts'
-import type {
-  FeedInput,
-  FeedTombstone,
-  ItemName,
-  PreviousItem,
-  ReasonKind,
-} from '../model/index.ts'
+import type { FeedInput, FeedTombstone, ItemName, PreviousItem } from '../model/index.ts'
 import { compareItems } from '../model/index.ts'
 
 /**
@@ -49,11 +44,10 @@ function tombstone(
   }
 }
 
-interface Departure {
-  readonly reasonKind: ReasonKind
-  readonly reason: string
-  readonly date: string
-}
+type Departure = Pick<
+  FeedTombstone,
+  'reasonKind' | 'reason' | 'date' | 'withdrawalKind' | 'supersededBy'
+>
 
 /** Withdrawn by a person, withheld by the gate or by the renderer, or no longer for this channel. */
 function departure(
@@ -71,6 +65,7 @@ function departure(
       reasonKind: 'withdrawn',
       reason: withdrawal.reason ?? phrases.leftChannel,
       date: day(withdrawal.at),
+      ...explained(withdrawal, item),
     }
   }
   const withheld = plan.withheld.find(
@@ -85,6 +80,19 @@ function departure(
     return { reasonKind: 'withheld', reason: refusal.message, date: today }
   }
   return { reasonKind: 'left-channel', reason: phrases.leftChannel, date: today }
+}
+
+/** Of which kind the withdrawal was, and what takes the place of the item. */
+function explained(
+  { withdrawalKind, supersededBy }: LogEntry,
+  { kind }: ItemName,
+): Pick<FeedTombstone, 'withdrawalKind' | 'supersededBy'> {
+  const key = supersededBy?.split('/')[1]
+  return {
+    ...(withdrawalKind === undefined ? {} : { withdrawalKind }),
+    // A subject is superseded by one of its own kind: judgeAction sees to it.
+    ...(key === undefined ? {} : { supersededBy: { kind, key } }),
+  }
 }
 
 function day(instant: string): string {

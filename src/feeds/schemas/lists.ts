@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { withdrawalKinds } from '../../domain/model/index.ts'
 import { reasonKinds } from '../model/index.ts'
 import { feedKind, isoDate, key, licence, publisher, sha256, version } from './common.ts'
 import { cslItem } from './csl.ts'
@@ -29,6 +30,16 @@ const tombstone = z
     version,
     reason: z.string(),
     reasonKind: z.enum(reasonKinds),
+    withdrawalKind: z
+      .enum(withdrawalKinds)
+      .exactOptional()
+      .describe(
+        'Why a person withdrew it: its evidence fell, it could harm, it may not be said, or another item takes its place.',
+      ),
+    supersededBy: z
+      .object({ kind: feedKind, key })
+      .exactOptional()
+      .describe('What takes its place; it need not be in this channel.'),
     date: isoDate,
     release: z.int().min(1),
   })

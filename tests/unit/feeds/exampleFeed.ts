@@ -169,10 +169,13 @@ export interface World {
   /** Names of what stays away. */
   readonly without?: readonly string[]
   /** Names of what was withdrawn after it was published, and why. */
-  readonly withdrawn?: Readonly<Record<string, string>>
+  readonly withdrawn?: Readonly<Record<string, string | Withdrawal>>
   readonly isFictitious?: boolean
   readonly channels?: FeedInput['plan']['channels'][number]['channel'][]
 }
+
+/** What a withdrawal says. */
+type Withdrawal = Pick<NewLogEntry, 'reason' | 'withdrawalKind' | 'supersededBy'>
 
 /** The graph of the example world, with the log of how it came to be. */
 export function exampleWorld(world: World = {}): Graph {
@@ -208,7 +211,8 @@ export function exampleWorld(world: World = {}): Graph {
     add({ ...entry, at: '2026-01-14T09:00:00.000Z', action: 'publish', actor: editor })
     const reason = withdrawn[name]
     if (reason === undefined) continue
-    add({ ...entry, at: '2026-01-20T09:00:00.000Z', action: 'withdraw', actor: editor, reason })
+    const said = typeof reason === 'string' ? { reason } : reason
+    add({ ...entry, at: '2026-01-20T09:00:00.000Z', action: 'withdraw', actor: editor, ...said })
   }
   return graphOf({
     live: all.filter((subject) => withdrawn[subjectName(subject)] === undefined),

@@ -225,6 +225,31 @@ describe('a withdrawn item', () => {
     })
   })
 
+  it('says of which kind its withdrawal was, and what takes its place', async () => {
+    const { store, feed, url } = await servedExample()
+    const withdrawn = {
+      kind: 'claim',
+      key: 'older',
+      channel: 'us-en',
+      reason: 'Another trial says more.',
+      date: '2026-02-28',
+      withdrawalKind: 'superseded',
+      supersededBy: { kind: 'claim', key: 'newer' },
+    }
+    await store.commit({
+      ...exampleRelease({}, 1),
+      tombstones: { 'us-en/claim/older.json': withdrawn },
+    })
+    await feed.refresh()
+    const answer = await fetch(`${url}/feeds/v1/us-en/claim/older.json`)
+    expect(await answer.json()).toMatchObject({
+      error: {
+        message: expect.stringContaining('The claim newer takes its place.') as string,
+      },
+      tombstone: withdrawn,
+    })
+  })
+
   it('is gone for HEAD and for whoever held it too', async () => {
     const { port } = await servedExample()
     const path = '/feeds/v1/us-en/claim/fallen.json'

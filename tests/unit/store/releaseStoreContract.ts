@@ -23,6 +23,8 @@ export const tombstone = {
   channel: 'us-en',
   reason: 'The placeholder study was retracted.',
   date: '2026-02-28',
+  withdrawalKind: 'superseded',
+  supersededBy: { kind: 'claim', key: 'made-up-again' },
 }
 
 /** What every store has to do, whatever it keeps its releases in. */

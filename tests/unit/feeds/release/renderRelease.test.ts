@@ -421,6 +421,26 @@ describe('what leaves a channel', () => {
     ])
   })
 
+  it('says of which kind the withdrawal was and what takes its place, in later releases too', () => {
+    const superseded = {
+      reason: 'Another trial says more.',
+      withdrawalKind: 'superseded',
+      supersededBy: 'claim/soreness',
+    } as const
+    const world: World = { withdrawn: { 'claim/sleep': superseded } }
+    const replaced = feedInput(world, asPrevious(first))
+    expect(tombstonesOf(bodies(replaced))).toEqual([
+      expect.objectContaining({
+        reasonKind: 'withdrawn',
+        reason: 'Another trial says more.',
+        withdrawalKind: 'superseded',
+        supersededBy: { kind: 'claim', key: 'soreness' },
+      }),
+    ])
+    const later = feedInput(world, asPrevious(replaced))
+    expect(tombstonesOf(bodies(later))).toEqual(tombstonesOf(bodies(replaced)))
+  })
+
   it('keeps its tombstone in later releases, and loses it when it comes back', () => {
     const third = feedInput(withdrawnSleep, asPrevious(second))
     expect(tombstonesOf(bodies(third))).toEqual(tombstonesOf(secondFiles))
