@@ -44,18 +44,22 @@ const rooms = {
     packages: [payload, '@libsql/[^/]+', 'mongoose'],
     node: true,
   },
-  mail: { packages: [payload], node: true },
+  mail: {
+    rooms: ['domain', 'projection', 'records', 'env'],
+    packages: [payload, 'nodemailer'],
+    node: true,
+  },
   access: { rooms: ['domain'], packages: [payload] },
   fields: { rooms: ['domain', 'feeds', 'projection', 'access'], packages: [payload] },
   hooks: {
-    rooms: [...pure, 'projection', 'publish', 'records', 'access', 'env', 'refusal'],
+    rooms: [...pure, 'projection', 'publish', 'records', 'access', 'mail', 'env', 'refusal'],
     packages: [payload, 'canonicalize'],
     node: true,
   },
   endpoints: {
     rooms: [
       ...[...pure, 'projection', 'publish', 'records', 'access', 'hooks', 'database'],
-      ...['env', 'refusal'],
+      ...['mail', 'env', 'refusal'],
     ],
     packages: [payload, 'zod'],
     node: true,
@@ -72,7 +76,7 @@ const rooms = {
   start: {
     rooms: [
       ...['domain', 'intake', 'demo', 'projection', 'records', 'publish', 'hooks', 'endpoints'],
-      ...['jobs', 'database', 'store', 'server', 'env', 'payload-config'],
+      ...['jobs', 'mail', 'database', 'store', 'server', 'env', 'payload-config'],
     ],
     packages: [payload, 'next'],
     node: true,

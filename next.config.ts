@@ -12,6 +12,7 @@ const config: NextConfig = {
     '@payloadcms/db-sqlite',
     '@payloadcms/drizzle',
     '@libsql/client',
+    'nodemailer',
   ],
   turbopack: {
     root: import.meta.dirname,

@@ -9,6 +9,7 @@ import {
   Conditions,
   Disclaimers,
   Media,
+  Notices,
   Releases,
   Reviews,
   Studies,
@@ -25,7 +26,7 @@ import {
   releaseTask,
   upkeepTask,
 } from './src/jobs/index.ts'
-import { outbox } from './src/mail/index.ts'
+import { mailAdapter } from './src/mail/index.ts'
 
 // Programs run in the project's folder; the bundler leaves no other way to name it.
 const root = process.cwd()
@@ -43,13 +44,14 @@ export default buildConfig({
     Releases,
     Reviews,
     Texts,
+    Notices,
     Channels,
     Media,
     Users,
   ],
   db: databaseFor(env.databaseUrl),
   editor: lexicalEditor({}),
-  email: outbox(env.outboxFile),
+  email: mailAdapter(env.mail),
   sharp,
   telemetry: false,
   graphQL: { disable: true },

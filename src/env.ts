@@ -11,6 +11,16 @@ import { z } from 'zod'
 const onOff = z.enum(['on', 'off'])
 const text = z.string().trim().min(1)
 
+function isSmtpUrl(value: string): boolean {
+  try {
+    const { protocol, hostname, username, password } = new URL(value)
+    decodeURIComponent(username + password)
+    return /^smtps?:$/.test(protocol) && hostname !== ''
+  } catch {
+    return false
+  }
+}
+
 const variables = z.object({
   DATA_DIR: text.default('data'),
   DATABASE_URL: text
@@ -29,8 +39,19 @@ const variables = z.object({
   DEMO_PASSWORD: z.string().min(12, 'has to have at least 12 characters').optional(),
   ADMIN_EMAIL: z.email().optional(),
   ADMIN_PASSWORD: z.string().min(12, 'has to have at least 12 characters').optional(),
+  SMTP_URL: text.refine(isSmtpUrl, 'has to be smtp://… or smtps://… with a host').optional(),
+  MAIL_FROM: z.email().optional(),
+  MAIL_DIGEST_MINUTES: z.coerce.number().int().min(0).max(1440).default(10),
   CITEGATE_LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
 })
+
+function hasSender({ SMTP_URL, MAIL_FROM }: z.infer<typeof variables>): boolean {
+  return SMTP_URL === undefined || MAIL_FROM !== undefined
+}
+const needsSender = {
+  path: ['MAIL_FROM'],
+  message: 'has to be set with SMTP_URL: mail servers want to know who writes',
+}
 
 /** A setting that cannot be used. Programs print the message and exit 3. */
 export class SettingRefused extends Error {
@@ -41,7 +62,7 @@ export class SettingRefused extends Error {
 function readVariables(source: NodeJS.ProcessEnv): z.infer<typeof variables> {
   // An empty variable is an unset one: compose files pass `${NAME:-}`.
   const present = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
-  const parsed = variables.safeParse(present)
+  const parsed = variables.refine(hasSender, needsSender).safeParse(present)
   if (parsed.success) return parsed.data
   const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
   throw new SettingRefused(
@@ -66,8 +87,15 @@ export const env = {
   ),
   /** Folder of uploaded media; absolute. */
   mediaDir: path.join(dataDir, 'media'),
-  /** Where mail goes: nothing sends it yet. */
-  outboxFile: path.join(dataDir, 'outbox.jsonl'),
+  mail: {
+    /** Undefined: all mail goes to the outbox. It can hold a password: never log it. */
+    smtpUrl: given.SMTP_URL,
+    from: { name: 'Citegate', address: given.MAIL_FROM ?? 'citegate@localhost' },
+    /** How long what happened waits for more, so that it makes one mail. */
+    digestMinutes: given.MAIL_DIGEST_MINUTES,
+    /** Where mail goes without a mail server; absolute. */
+    outboxFile: path.join(dataDir, 'outbox.jsonl'),
+  },
   port: given.PORT,
   host: given.HOST,
   /** Origin (and path, if any) under which readers see this installation; no trailing slash. */

@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { isSignedIn, nobody } from '../access/index.ts'
 import { logActions } from '../domain/model/index.ts'
 import { optionsOf } from '../fields/index.ts'
+import { tellPeople } from '../hooks/index.ts'
 import { appendOnly, refuseAnyDeletion } from '../records/index.ts'
 
 /** The review log: append-only, hash-chained. Written by `appendToLog` and by nothing else. */
@@ -11,7 +12,11 @@ export const Reviews: CollectionConfig = {
   access: { read: isSignedIn, create: nobody, update: nobody, delete: nobody },
   disableBulkEdit: true,
   disableDuplicate: true,
-  hooks: { beforeChange: [appendOnly], beforeDelete: [refuseAnyDeletion] },
+  hooks: {
+    beforeChange: [appendOnly],
+    afterChange: [tellPeople],
+    beforeDelete: [refuseAnyDeletion],
+  },
   defaultSort: '-sequence',
   admin: {
     group: 'Releases',

@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { adminOrSelf, isAdmin, isSignedIn } from '../access/index.ts'
 import { parseOrcid } from '../domain/evidence/index.ts'
 import { roles } from '../domain/model/index.ts'
+import { forgotPassword } from '../endpoints/index.ts'
 import { keyField, optionsOf } from '../fields/index.ts'
 import { fillKey, refuseStrangersAccount, refuseDeletingSigner } from '../hooks/index.ts'
 
@@ -26,6 +27,7 @@ export const Users: CollectionConfig = {
   },
   disableBulkEdit: true,
   disableDuplicate: true,
+  endpoints: [forgotPassword],
   hooks: {
     beforeOperation: [refuseStrangersAccount],
     beforeValidate: [fillKey],

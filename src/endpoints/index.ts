@@ -1,3 +1,4 @@
+export { forgotPassword } from './forgotPassword.ts'
 export { cascadeEndpoints, factCascadeEndpoints } from './cascade.ts'
 export { failSchedule, publishScheduled } from './publishScheduled.ts'
 export type { ScheduledPublication, ScheduleOutcome } from './publishScheduled.ts'

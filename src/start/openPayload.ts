@@ -1,8 +1,11 @@
 import { getPayload } from 'payload'
 import config from '@payload-config'
 import { resumeJobs } from '../jobs/index.ts'
+import { startMailRounds } from '../mail/index.ts'
 
-/** Opens the database, takes up interrupted work, and polls for jobs from then on. */
+/** Opens the database, takes up interrupted work; polls for jobs and sends mail from then on. */
 export async function openPayload(): Promise<void> {
-  await resumeJobs(await getPayload({ config, cron: true }))
+  const payload = await getPayload({ config, cron: true })
+  await resumeJobs(payload)
+  startMailRounds(payload)
 }

@@ -18,6 +18,9 @@ export function summaryOf(release: number | null): Summary {
     '',
     `  Admin  ${admin}`,
     `  Feed   ${feed}`,
+    ...(env.mail.smtpUrl === undefined
+      ? [`  Mail   ${env.mail.outboxFile}, for SMTP_URL names no mail server`]
+      : []),
   ]
   const people = [
     '',

@@ -76,10 +76,19 @@ describe('a start', () => {
   it.each([
     ['PORT', '70000'],
     ['DATABASE_URL', 'postgres://localhost/x'],
+    ['SMTP_URL', 'mail.example.org'],
   ])('names the variable %s when its value cannot be used', async (name, value) => {
     const ended = await run('serve', { [name]: value })
     expect(ended.code).toBe(3)
     expect(ended.said).toContain(`${name}: `)
+    expectPlainWords(ended)
+  })
+
+  it('asks who writes when it is given a mail server, and keeps its password to itself', async () => {
+    const ended = await run('serve', { SMTP_URL: 'smtps://citegate:hidden@mail.example.org' })
+    expect(ended.code).toBe(3)
+    expect(ended.said).toContain('MAIL_FROM: ')
+    expect(ended.said).not.toContain('hidden')
     expectPlainWords(ended)
   })
 
