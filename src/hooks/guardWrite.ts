@@ -40,7 +40,8 @@ export const guardWrite: CollectionBeforeChangeHook = async ({
   const now = new Date()
   const state = writeState(req.context)
   const before = operation === 'create' ? undefined : (originalDoc as GatedDocument)
-  const next: GatedDocument = { ...before, ...data }
+  const { createdAt: _created, updatedAt: _updated, ...said } = data as GatedDocument
+  const next: GatedDocument = { ...before, ...said, ...keptIn(before) }
   const live = before === undefined ? undefined : await liveDocument(req, slug, String(before.id))
   const target = targetOf(next, state.saveMode.get(slug) ?? 'main')
 
@@ -85,8 +86,8 @@ export const guardWrite: CollectionBeforeChangeHook = async ({
   })
   const settled = withEntries(edited, subject, entriesIn(liveChange))
   return {
-    ...data,
-    // Restoring a version loses what nobody may change; the key stays what it is.
+    ...said,
+    // Restoring a version loses what nobody may change.
     key: subject.key,
     ...(slug === 'therapies' || slug === 'articles' ? { claimsUsed: claimIdsIn(next) } : {}),
     // Whatever the body said of its own state is overwritten.
@@ -94,6 +95,11 @@ export const guardWrite: CollectionBeforeChangeHook = async ({
       ? storedState(standingOf(subject, settled, now), settled.log.get(name) ?? [])
       : {}),
   }
+}
+
+/** A key is fixed once given: the log and feeds out there know the subject by it. */
+function keptIn(before: GatedDocument | undefined): GatedDocument {
+  return before === undefined ? {} : { key: before['key'] }
 }
 
 /** What a write does to the main table: nothing, leave an unpublished text there, or publish. */
