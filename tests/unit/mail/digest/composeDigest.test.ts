@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import type { Notice, NoticeKind } from '../../../src/domain/notices/index.ts'
-import { noticeKinds } from '../../../src/domain/notices/index.ts'
-import { composeDigest } from '../../../src/mail/digest/composeDigest.ts'
-import type { DigestEntry } from '../../../src/mail/digest/composeDigest.ts'
-import { sentenceOf } from '../../../src/mail/digest/sentenceOf.ts'
+import type { Notice, NoticeKind } from '../../../../src/domain/notices/index.ts'
+import { noticeKinds } from '../../../../src/domain/notices/index.ts'
+import { composeDigest } from '../../../../src/mail/digest/composeDigest.ts'
+import type { DigestEntry } from '../../../../src/mail/digest/composeDigest.ts'
+import { sentenceOf } from '../../../../src/mail/digest/sentenceOf.ts'
 
 const site = 'https://cms.example.org'
 
