@@ -3,14 +3,16 @@ import { runCommand } from './command.ts'
 await runCommand({
   name: 'content:check',
   about:
-    'Asks the gate about all live content, as a release today would. Lists what would be withheld and why; exits 1 when anything would. While the server runs on SQLite it owns the database; this command then exits 3.',
+    'Asks the gate about all live content, as a release today would. Lists what would be withheld and why; exits 1 when anything would. Only reads, also while the server runs.',
   flags: {},
   run: async ({ say, progress }) => {
     progress('Checking …')
     // Loaded here, so that a setting that cannot be used is told like any other failure.
     const { withPayload } = await import('../src/start/index.ts')
     const { checkContent } = await import('../src/publish/index.ts')
-    const { live, withheld } = await withPayload((payload) => checkContent(payload))
+    const { live, withheld } = await withPayload((payload) => checkContent(payload), {
+      access: 'read',
+    })
     for (const { subject, channel, findings } of withheld) {
       const where = channel === undefined ? '' : ` in ${channel}`
       const lines = findings.map(

@@ -1,7 +1,9 @@
 import type { DatabaseAdapterObj } from 'payload'
+import type { Access } from './access.ts'
 import { mongodbDatabase } from './mongodb.ts'
 import { sqliteDatabase } from './sqlite.ts'
 
+export type { Access } from './access.ts'
 export { checkSqlite } from './checkSqlite.ts'
 export { isMigrated, migrate } from './migrate.ts'
 export type { Migration } from './migrate.ts'
@@ -9,6 +11,6 @@ export { serialisedClient } from './serialisedClient.ts'
 export { writerQueue } from './writerQueue.ts'
 
 /** The database a URL names: `file:` is SQLite, `mongodb:` is MongoDB. */
-export function databaseFor(url: string): DatabaseAdapterObj {
-  return url.startsWith('file:') ? sqliteDatabase(url) : mongodbDatabase(url)
+export function databaseFor(url: string, access: Access = 'write'): DatabaseAdapterObj {
+  return url.startsWith('file:') ? sqliteDatabase(url, access) : mongodbDatabase(url, access)
 }

@@ -1,7 +1,9 @@
 import { mongooseAdapter } from '@payloadcms/db-mongodb'
 import type { MongooseAdapter } from '@payloadcms/db-mongodb'
 import type { DatabaseAdapterObj } from 'payload'
+import type { Access } from './access.ts'
 import { DatabaseRefused } from './databaseRefused.ts'
+import { refuseWrites } from './refuseWrites.ts'
 import type { Release } from './writerQueue.ts'
 import { writerQueue } from './writerQueue.ts'
 
@@ -10,25 +12,30 @@ import { writerQueue } from './writerQueue.ts'
  * set, builds indexes before the first write, and lets the writers of this process go one by one.
  *
  * @param url - `mongodb://` with `replicaSet=`
+ * @param access - `read` changes nothing, collections and indexes included
  */
-export function mongodbDatabase(url: string): DatabaseAdapterObj<MongooseAdapter> {
+export function mongodbDatabase(
+  url: string,
+  access: Access = 'write',
+): DatabaseAdapterObj<MongooseAdapter> {
   const adapter = mongooseAdapter({
     url,
     transactionOptions: {},
-    connectOptions: { autoIndex: false },
+    connectOptions: { autoIndex: false, autoCreate: access === 'write' },
   })
   return {
     ...adapter,
     init: (args) => {
       const database = adapter.init(args) as unknown as MongooseAdapter
-      prepareOnConnect(database, url)
+      prepareOnConnect(database, url, access)
+      if (access === 'read') refuseWrites(database)
       queueWriters(database)
       return database
     },
   }
 }
 
-function prepareOnConnect(database: MongooseAdapter, url: string): void {
+function prepareOnConnect(database: MongooseAdapter, url: string, access: Access): void {
   const connect = database.connect?.bind(database)
   database.connect = async (options) => {
     const { payload } = database
@@ -49,7 +56,7 @@ function prepareOnConnect(database: MongooseAdapter, url: string): void {
     }
     try {
       await demandReplicaSet(database, url)
-      await buildIndexes(database)
+      if (access === 'write') await buildIndexes(database)
     } catch (error) {
       // An open connection would keep a refused program running.
       await database.connection.close()

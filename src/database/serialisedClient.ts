@@ -15,8 +15,14 @@ function isReading(statement: InStatement): boolean {
  * @param reader - connection for statements outside a transaction that only read
  * @param writer - connection for all else; must not be used by anybody beside this client
  * @param queue - whose turn it is to write
+ * @param begin - how a transaction begins; `BEGIN` alone only ever reads, beside other writers
  */
-export function serialisedClient(reader: Client, writer: Client, queue: WriterQueue): Client {
+export function serialisedClient(
+  reader: Client,
+  writer: Client,
+  queue: WriterQueue,
+  begin: 'BEGIN' | 'BEGIN IMMEDIATE' = 'BEGIN IMMEDIATE',
+): Client {
   const inTurn = async <T>(work: () => Promise<T>): Promise<T> => {
     const release = await queue.acquire()
     try {
@@ -33,7 +39,7 @@ export function serialisedClient(reader: Client, writer: Client, queue: WriterQu
       inTurn(() => writer.batch(statements, mode)),
     migrate: (statements: InStatement[]) => inTurn(() => writer.migrate(statements)),
     executeMultiple: (sql: string) => inTurn(() => writer.executeMultiple(sql)),
-    transaction: (_mode?: TransactionMode) => openTransaction(writer, queue),
+    transaction: (_mode?: TransactionMode) => openTransaction(writer, queue, begin),
     sync: () => reader.sync(),
     close: () => {
       reader.close()
@@ -48,8 +54,12 @@ export function serialisedClient(reader: Client, writer: Client, queue: WriterQu
   return client
 }
 
-/** Begins a write transaction; the turn is held until it is committed, rolled back or closed. */
-async function openTransaction(writer: Client, queue: WriterQueue): Promise<Transaction> {
+/** Begins a transaction; the turn is held until it is committed, rolled back or closed. */
+async function openTransaction(
+  writer: Client,
+  queue: WriterQueue,
+  begin: string,
+): Promise<Transaction> {
   const release = await queue.acquire()
   let isOpen = true
   const end = async (statement: 'COMMIT' | 'ROLLBACK') => {
@@ -66,7 +76,7 @@ async function openTransaction(writer: Client, queue: WriterQueue): Promise<Tran
     }
   }
   try {
-    await writer.execute('BEGIN IMMEDIATE')
+    await writer.execute(begin)
   } catch (error) {
     release()
     throw error

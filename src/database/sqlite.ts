@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { createClient } from '@libsql/client'
 import { sqliteAdapter } from '@payloadcms/db-sqlite'
@@ -7,8 +7,10 @@ import type { DatabaseAdapterObj } from 'payload'
 import { DatabaseRefused } from './databaseRefused.ts'
 import type { DatabaseLock } from './databaseLock.ts'
 import { lockDatabase } from './databaseLock.ts'
-import { migrate, migrationsFolder, readMigrations } from './migrate.ts'
+import type { Access } from './access.ts'
+import { isMigrated, migrate, migrationsFolder, readMigrations } from './migrate.ts'
 import { databaseFile } from './databaseFile.ts'
+import { refuseWrites } from './refuseWrites.ts'
 import { serialisedClient } from './serialisedClient.ts'
 import { writerQueue } from './writerQueue.ts'
 
@@ -17,8 +19,12 @@ import { writerQueue } from './writerQueue.ts'
  * migrates it, one writer at a time, and a commit that fails is an error to whoever waited for it.
  *
  * @param url - `file:` and a path
+ * @param access - `read` looks on beside the process that owns the file
  */
-export function sqliteDatabase(url: string): DatabaseAdapterObj<SQLiteAdapter> {
+export function sqliteDatabase(
+  url: string,
+  access: Access = 'write',
+): DatabaseAdapterObj<SQLiteAdapter> {
   const adapter = sqliteAdapter({
     client: { url },
     idType: 'uuid',
@@ -30,7 +36,8 @@ export function sqliteDatabase(url: string): DatabaseAdapterObj<SQLiteAdapter> {
     ...adapter,
     init: (args) => {
       const database = adapter.init(args)
-      ownTheFile(database, url)
+      if (access === 'write') ownTheFile(database, url)
+      else readTheFile(database, url)
       settleTransactions(database)
       return database
     },
@@ -63,6 +70,45 @@ function ownTheFile(database: SQLiteAdapter, url: string): void {
     database.client.close()
     lock?.release()
     lock = undefined
+  }
+}
+
+/** SQLite in WAL mode lets readers in beside the writer: each transaction reads one moment. */
+function readTheFile(database: SQLiteAdapter, url: string): void {
+  const connect = database.connect?.bind(database)
+  const destroy = database.destroy?.bind(database)
+  refuseWrites(database)
+
+  database.connect = async (options) => {
+    const file = databaseFile(url)
+    if (!existsSync(file)) {
+      throw new DatabaseRefused(
+        `There is no database at ${file}. Start Citegate once (npm start), or set DATA_DIR or DATABASE_URL to where it is.`,
+      )
+    }
+    if (!isMigrated(file, readMigrations(migrationsFolder))) {
+      throw new DatabaseRefused(
+        `The database ${file} comes from an older version of Citegate, and reading does not change it. Start this version once (npm start): it migrates.`,
+      )
+    }
+    const connection = async () => {
+      const client = createClient({ url: `file:${file}` })
+      for (const pragma of ['query_only = ON', 'busy_timeout = 5000']) {
+        await client.execute(`PRAGMA ${pragma}`)
+      }
+      return client
+    }
+    database.client = serialisedClient(
+      await connection(),
+      await connection(),
+      writerQueue(),
+      'BEGIN',
+    )
+    await connect?.(options)
+  }
+  database.destroy = async () => {
+    await destroy?.()
+    database.client.close()
   }
 }
 

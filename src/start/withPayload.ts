@@ -1,20 +1,43 @@
 import { BasePayload } from 'payload'
+import type { InitOptions, SanitizedConfig } from 'payload'
+import type { Access } from '../database/index.ts'
+import { databaseFor } from '../database/index.ts'
+import { env } from '../env.ts'
 import { prepareDataDir } from './prepareDataDir.ts'
 
 /**
- * Opens the database for one piece of work, and closes it whatever becomes of that.
+ * Opens the database for one piece of work, and closes it whatever becomes of that. No jobs run.
  *
+ * @param options.access - `read` opens it beside the process that owns it: nothing is made, migrated
+ *   or written, and a write is an error
  * @throws DatabaseRefused when the database cannot be used, StartRefused when the data folder cannot
  */
-export async function withPayload<T>(work: (payload: BasePayload) => Promise<T>): Promise<T> {
-  prepareDataDir()
+export async function withPayload<T>(
+  work: (payload: BasePayload) => Promise<T>,
+  { access = 'write' }: { readonly access?: Access } = {},
+): Promise<T> {
+  if (access === 'write') prepareDataDir()
   // Read after the line above: the configuration takes the secret that it may have made.
   const { default: config } = await import('../../payload.config.ts')
   // Not getPayload: outside of production it also looks for a development server to follow.
-  const payload = await new BasePayload().init({ config })
+  const payload = await new BasePayload().init(
+    access === 'write' ? { config } : forReading(await config),
+  )
   try {
     return await work(payload)
   } finally {
     await payload.destroy()
   }
+}
+
+function forReading(given: SanitizedConfig): InitOptions {
+  const config = Object.assign(
+    { ...given },
+    {
+      db: databaseFor(env.databaseUrl, 'read'),
+      // Sessions are none of a reader's business, and it must not make the secret that they need.
+      secret: given.secret === '' ? 'for reading only' : given.secret,
+    },
+  )
+  return { config, disableOnInit: true }
 }
