@@ -663,6 +663,18 @@ export interface Release {
     | number
     | boolean
     | null;
+  /**
+   * The last log entry it was made from: sequence and hash.
+   */
+  auditHead?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1297,6 +1309,7 @@ export interface ReleasesSelect<T extends boolean = true> {
   changed?: T;
   removed?: T;
   withheld?: T;
+  auditHead?: T;
   updatedAt?: T;
   createdAt?: T;
 }

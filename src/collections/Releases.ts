@@ -23,5 +23,10 @@ export const Releases: CollectionConfig = {
     { name: 'changed', type: 'number', required: true },
     { name: 'removed', type: 'number', required: true },
     { name: 'withheld', type: 'json' },
+    {
+      name: 'auditHead',
+      type: 'json',
+      admin: { description: 'The last log entry it was made from: sequence and hash.' },
+    },
   ],
 }

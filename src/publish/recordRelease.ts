@@ -1,6 +1,6 @@
 import type { BasePayload, PayloadRequest } from 'payload'
 import { createLocalReq } from 'payload'
-import type { Graph, SubjectName } from '../domain/model/index.ts'
+import type { Graph, LogEntry, SubjectName } from '../domain/model/index.ts'
 import { knownSubjects, subjectName } from '../domain/model/index.ts'
 import { contentHash } from '../domain/review/index.ts'
 import type { ReleasePlan } from '../domain/release/index.ts'
@@ -44,7 +44,7 @@ export async function recordRelease(
     for (const subject of plan.readmitted) {
       await note(req, graph, { subject, at, action: 'readmit' })
     }
-    if (!isListed) await list(req, made, difference, plan)
+    if (!isListed) await list(req, made, difference, plan, endOfLog(graph))
   })
 }
 
@@ -77,11 +77,22 @@ function textOf(graph: Graph, name: SubjectName): NamedText | undefined {
   return known === undefined ? undefined : { subject: known.subject, graph }
 }
 
+/** The last entry that the release was made from: a log that is cut later shows by it. */
+function endOfLog({ log }: Graph): LogEntry | undefined {
+  return [...log.values()]
+    .flatMap((entries) => entries.at(-1) ?? [])
+    .reduce<LogEntry | undefined>(
+      (last, entry) => (last === undefined || entry.sequence > last.sequence ? entry : last),
+      undefined,
+    )
+}
+
 async function list(
   req: PayloadRequest,
   { release, digest, createdAt }: CommittedRelease,
   difference: ReleaseDifference | undefined,
   plan: ReleasePlan,
+  last: LogEntry | undefined,
 ): Promise<void> {
   await asRecorder(req, () =>
     req.payload.create({
@@ -93,6 +104,7 @@ async function list(
         added: difference?.added.length ?? 0,
         changed: difference?.changed.length ?? 0,
         removed: difference?.removed.length ?? 0,
+        auditHead: last === undefined ? null : { sequence: last.sequence, hash: last.hash },
         withheld: plan.withheld.map(({ subject, channel, reason, since }) => ({
           subject,
           channel: channel ?? null,
