@@ -39,6 +39,7 @@ const rooms = {
     packages: [payload],
     node: true,
   },
+  audit: { rooms: ['domain', 'projection', 'records'], packages: [payload], node: true },
   database: {
     rooms: ['domain', 'env'],
     packages: [payload, '@libsql/[^/]+', 'mongoose'],

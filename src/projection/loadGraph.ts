@@ -9,6 +9,7 @@ import type {
   SubjectOf,
 } from '../domain/model/index.ts'
 import type { Channel as ChannelDocument, Media, Review } from '../payload-types.ts'
+import { installedPolicy } from './installedPolicy.ts'
 import type { Keys } from './keys.ts'
 import { idOf, unknownKey } from './keys.ts'
 import type { GatedDocument, GatedSlug } from './kinds.ts'
@@ -23,6 +24,11 @@ import { toSubject } from './toSubject.ts'
 export interface Reader {
   readonly payload: BasePayload
   readonly req?: Partial<PayloadRequest>
+  /**
+   * Told of each live subject whose text cannot be read, and why; it is left out then. Without it a
+   * damaged text is an error.
+   */
+  readonly tellUnreadable?: (subject: SubjectName, problem: string) => void
 }
 
 /** A graph and the key lookup it was made with. */
@@ -36,6 +42,8 @@ export interface LoadedGraph {
 interface Row {
   readonly document: GatedDocument
   readonly isLive: boolean
+  /** Why the text could not be read; the document has its id and key alone then. */
+  readonly problem?: string
 }
 
 type Rows = Record<GatedSlug, Map<string, Row>>
@@ -75,7 +83,7 @@ export async function loadNeighbourhood(
     ),
   ]
   const log = await readLog(reader, { subject: { in: [...new Set(logged)] } })
-  return assemble(rows, channels, await readMedia(reader, wanted.of('media')), log)
+  return assemble(reader, rows, channels, await readMedia(reader, wanted.of('media')), log)
 }
 
 /** A document by its collection and database id. */
@@ -91,6 +99,19 @@ export interface DocumentName {
  */
 export async function loadLiveGraph(
   reader: Reader,
+  also: readonly DocumentName[] = [],
+): Promise<LoadedGraph> {
+  return loadLive(reader, () => readLog(reader), also)
+}
+
+/** The same without the log, for those who read that in another way. */
+export async function loadLiveTexts(reader: Reader): Promise<LoadedGraph> {
+  return loadLive(reader, () => Promise.resolve([]))
+}
+
+async function loadLive(
+  reader: Reader,
+  log: () => Promise<readonly LogEntry[]>,
   also: readonly DocumentName[] = [],
 ): Promise<LoadedGraph> {
   const rows = emptyRows()
@@ -110,7 +131,7 @@ export async function loadLiveGraph(
     for (const { document } of rows[slug].values()) wanted.noteMedia(document)
   }
   const media = await readMedia(reader, wanted.of('media'))
-  return assemble(rows, channels, media, await readLog(reader))
+  return assemble(reader, rows, channels, media, await log())
 }
 
 const pageSlugs = ['therapies', 'articles'] as const
@@ -161,25 +182,18 @@ function emptyRows(): Rows {
 
 /** Live text where there is one, the newest draft otherwise. */
 async function readRows(
-  { payload, req }: Reader,
+  reader: Reader,
   rows: Rows,
   slug: GatedSlug,
   ids: readonly string[],
 ): Promise<void> {
   const missing = ids.filter((id) => !rows[slug].has(id))
   if (missing.length === 0) return
-  const where: Where = { id: { in: missing } }
-  const main = await payload.db.find<GatedDocument>({
-    ...all,
-    collection: slug,
-    where,
-    ...joined(req),
-  })
+  const { payload, req } = reader
   const drafts: string[] = []
-  for (const document of main.docs) {
-    const id = String(document.id)
-    if (document['_status'] === 'published') rows[slug].set(id, { document, isLive: true })
-    else drafts.push(id)
+  for (const row of await readMain(reader, slug, { id: { in: missing } })) {
+    if (row.isLive || row.problem !== undefined) rows[slug].set(row.id, row)
+    else drafts.push(row.id)
   }
   if (drafts.length === 0) return
   const newest = await payload.db.queryDrafts<GatedDocument & { id: string }>({
@@ -193,14 +207,50 @@ async function readRows(
   }
 }
 
-async function readLive({ payload, req }: Reader, rows: Rows, slug: GatedSlug): Promise<void> {
-  const live = await payload.db.find<GatedDocument>({
-    ...all,
-    collection: slug,
-    where: { _status: { equals: 'published' } },
-    ...joined(req),
+async function readLive(reader: Reader, rows: Rows, slug: GatedSlug): Promise<void> {
+  const isLive = { _status: { equals: 'published' } }
+  for (const row of await readMain(reader, slug, isLive)) rows[slug].set(row.id, row)
+}
+
+/** Rows of the main table. One that the database cannot hand over does not keep the others back. */
+async function readMain(
+  { payload, req, tellUnreadable }: Reader,
+  slug: GatedSlug,
+  where: Where,
+): Promise<readonly (Row & { readonly id: string })[]> {
+  const find = (some: Where, select?: Record<string, true>) =>
+    payload.db.find<GatedDocument>({
+      ...all,
+      collection: slug,
+      where: some,
+      ...(select === undefined ? {} : { select }),
+      ...joined(req),
+    })
+  const asRow = (document: GatedDocument) => ({
+    id: String(document.id),
+    document,
+    isLive: document['_status'] === 'published',
   })
-  for (const document of live.docs) rows[slug].set(String(document.id), { document, isLive: true })
+  try {
+    return (await find(where)).docs.map(asRow)
+  } catch (error) {
+    if (tellUnreadable === undefined) throw error
+  }
+  const listed = await find(where, { key: true, _status: true })
+  return Promise.all(
+    listed.docs.map(async (stub) => {
+      try {
+        const { docs } = await find({ id: { equals: stub.id } })
+        return asRow(docs[0] ?? stub)
+      } catch (error) {
+        return { ...asRow(stub), problem: reasonOf(error) }
+      }
+    }),
+  )
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
 }
 
 async function readChannels({ payload, req }: Reader): Promise<ChannelDocument[]> {
@@ -241,6 +291,7 @@ function joined(req: Partial<PayloadRequest> | undefined): { req?: Partial<Paylo
 }
 
 function assemble(
+  reader: Reader,
   rows: Rows,
   channelDocuments: readonly ChannelDocument[],
   media: readonly Media[],
@@ -276,19 +327,21 @@ function assemble(
     keys,
     media,
     graph: {
-      studies: known('study', rows.studies, keys),
-      claims: known('claim', rows.claims, keys),
-      therapies: known('therapy', rows.therapies, keys),
-      articles: known('article', rows.articles, keys),
-      conditions: known('condition', rows.conditions, keys),
-      disclaimers: known('disclaimer', rows.disclaimers, keys),
+      studies: known(reader, 'study', rows.studies, keys),
+      claims: known(reader, 'claim', rows.claims, keys),
+      therapies: known(reader, 'therapy', rows.therapies, keys),
+      articles: known(reader, 'article', rows.articles, keys),
+      conditions: known(reader, 'condition', rows.conditions, keys),
+      disclaimers: known(reader, 'disclaimer', rows.disclaimers, keys),
       channels: new Map(channels.map((channel): [string, Channel] => [channel.key, channel])),
       log,
+      ...installedPolicy(reader.payload),
     },
   }
 }
 
 function known<K extends SubjectKind>(
+  { tellUnreadable }: Reader,
   kind: K,
   rows: ReadonlyMap<string, Row>,
   keys: Keys,
@@ -296,9 +349,18 @@ function known<K extends SubjectKind>(
   const slug = gatedSlugs.find((each) => kindOf(each) === kind)
   const found = new Map<string, Known<SubjectOf<K>>>()
   if (slug === undefined) return found
-  for (const { document, isLive } of rows.values()) {
-    const subject = toSubject(slug, document, keys) as SubjectOf<K>
-    found.set(subject.key, { subject, isLive })
+  for (const { document, isLive, problem } of rows.values()) {
+    try {
+      if (problem !== undefined) throw new Error(problem)
+      const subject = toSubject(slug, document, keys) as SubjectOf<K>
+      if (tellUnreadable !== undefined && found.has(subject.key)) {
+        throw new Error('there are two of this name')
+      }
+      found.set(subject.key, { subject, isLive })
+    } catch (error) {
+      if (tellUnreadable === undefined) throw error
+      if (isLive) tellUnreadable(nameOf(slug, keyIn(document)), reasonOf(error))
+    }
   }
   return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)))
 }

@@ -106,7 +106,7 @@ function collect(
   const sections: unknown = document['sections']
   const texts: unknown[] = [document['body']]
   if (Array.isArray(sections))
-    for (const section of sections) texts.push((section as LexicalNode)['body'])
+    for (const section of sections) texts.push((section as LexicalNode | null)?.['body'])
   for (const text of texts) {
     if (typeof text === 'object' && text !== null && 'root' in text) visit(text.root)
   }

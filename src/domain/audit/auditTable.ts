@@ -11,9 +11,9 @@ interface Column {
 const columns: readonly Column[] = [
   { title: 'No.', width: 6, of: ({ sequence }) => String(sequence) },
   { title: 'Time (UTC)', width: 19, of: ({ at }) => at.slice(0, 19).replace('T', ' ') },
-  { title: 'Subject', width: 40, of: ({ subject }) => subject },
+  { title: 'Subject', width: 48, of: ({ subject }) => subject },
   { title: 'Action', width: 15, of: ({ action }) => action },
-  { title: 'Person', width: 36, of: ({ actor }) => personThen(actor) },
+  { title: 'Person', width: 44, of: ({ actor }) => personThen(actor) },
   { title: 'Hash', width: 12, of: ({ hash }) => hash.slice(0, 12) },
   { title: 'Said', width: 0, of: whatWasSaid },
 ]

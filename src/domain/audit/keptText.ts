@@ -44,21 +44,7 @@ function hashOf(projection: object): string | undefined {
   }
 }
 
-/**
- * A digest of what a text says by itself: neither the facts it cites nor the alternative texts of
- * its images, which are kept with the images. Those can change without a write to the text.
- */
+/** A digest of what a text says by itself. The facts it cites can change without a write to it. */
 export function digestOfWords(words: Readonly<Record<string, unknown>>): string {
-  return canonicalDigest(withoutImageWords(words) as object)
-}
-
-function withoutImageWords(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutImageWords)
-  if (!isRecord(value)) return value
-  const isImage = value['type'] === 'image'
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([name]) => !(isImage && name === 'alt'))
-      .map(([name, member]) => [name, withoutImageWords(member)]),
-  )
+  return canonicalDigest(words)
 }

@@ -10,7 +10,7 @@ import { isRecord } from './isRecord.ts'
 /** What the texts that are live are held against. */
 export interface Records {
   readonly log: ReadonlyMap<SubjectName, readonly LogEntry[]>
-  /** Digest of the own words of each text of record, by its hash, see digestOfWords. */
+  /** Digest of the own words of each text of record, by its hash. */
   readonly words: ReadonlyMap<string, string>
   /** Up to which entry the last release has judged the content; 0 without one. */
   readonly judged: number
@@ -137,6 +137,6 @@ function unsigned(name: SubjectName, missing: number, asked: number): AuditBreak
   return {
     code: 'unsigned',
     place: name,
-    message: `The live text of ${name}, as it reads with the facts and images it rests on today, lacks ${lacking}, and no release has withheld it. Make a release (npm run feeds:publish, or start the server), and have a reviewer sign the text as it is or withdraw it.`,
+    message: `The live text of ${name}, with the facts it rests on today, lacks ${lacking}, and no release has withheld it. Make a release (npm run feeds:publish, or start the server), and have a reviewer sign the text as it is or withdraw it.`,
   }
 }

@@ -1,0 +1,104 @@
+import type { AuditBreak, AuditReport } from '../src/domain/audit/index.ts'
+import { CalledWrongly, runCommand } from './command.ts'
+import type { CommandInput } from './command.ts'
+
+const flags = {
+  export: {
+    type: 'string',
+    value: 'DIR',
+    about: 'write audit.jsonl (the log, an entry a line) and audit.txt (a table) into a folder',
+  },
+  file: {
+    type: 'string',
+    value: 'FILE',
+    about: 'check an exported audit.jsonl instead, with no database',
+  },
+} as const
+
+await runCommand({
+  name: 'audit:verify',
+  about:
+    'Proves the review log and what rests on it: the chain of its entries, the texts of record, that every live text is the one that was published, and that it has its signatures. Only reads, also while the server runs. Exits 1 when anything is broken.',
+  flags,
+  run: async (input) => {
+    const { file, export: folder } = input.flags
+    if (file !== undefined && folder !== undefined) {
+      throw new CalledWrongly('--file reads an export and --export writes one. Give one of them.')
+    }
+    return file === undefined ? verifyDatabase(folder, input) : verifyFile(file, input)
+  },
+})
+
+async function verifyDatabase(
+  folder: string | undefined,
+  { say, progress }: CommandInput<typeof flags>,
+): Promise<0 | 1> {
+  progress('Opening the database …')
+  // Loaded here, so that a setting that cannot be used is told like any other failure.
+  const { withPayload } = await import('../src/start/index.ts')
+  const { auditDatabase, exportLog } = await import('../src/audit/index.ts')
+  const now = new Date()
+  const written = folder === undefined ? undefined : await exportLog(folder)
+  let report: AuditReport
+  try {
+    report = await withPayload(
+      (payload) =>
+        auditDatabase(payload, { now, progress, ...(written && { onEntry: written.add }) }),
+      { access: 'read' },
+    )
+    await written?.finish(report, now)
+  } catch (error) {
+    await written?.discard()
+    throw error
+  }
+  await sayBreaks(report.breaks, say)
+  const { entries, texts, live, releases } = report.counts
+  const counts = `${entries} entries, ${texts} texts of record, ${live} live texts, ${releases} releases`
+  const verdict = report.ok
+    ? `The log is whole, and the content bears it out: ${counts}.`
+    : `${report.breaks.length} ${report.breaks.length === 1 ? 'break' : 'breaks'} in ${counts}.`
+  const { breaks: _told, ...data } = report
+  say([verdict, ...headInWords(report), ...filesInWords(written?.files)].join('\n'), {
+    ...data,
+    ...(written && { files: written.files }),
+  })
+  return report.ok ? 0 : 1
+}
+
+async function verifyFile(
+  file: string,
+  { say, progress }: CommandInput<typeof flags>,
+): Promise<0 | 1> {
+  progress('Reading …')
+  const { auditFile } = await import('../src/audit/index.ts')
+  const { breaks, ...report } = await auditFile(file)
+  await sayBreaks(breaks, say)
+  const verdict = report.ok
+    ? `The export is whole: ${report.counts.entries} entries.`
+    : `${breaks.length} ${breaks.length === 1 ? 'break' : 'breaks'} in ${report.counts.entries} entries.`
+  say([verdict, ...headInWords(report)].join('\n'), { ...report })
+  return report.ok ? 0 : 1
+}
+
+async function sayBreaks(
+  breaks: readonly AuditBreak[],
+  say: CommandInput<typeof flags>['say'],
+): Promise<void> {
+  const { visible } = await import('../src/domain/audit/index.ts')
+  for (const found of breaks) {
+    const { code, place, message } = found
+    say(visible(`${place}: ${message} [${code}]`), { ...found })
+  }
+}
+
+function headInWords({ head }: Pick<AuditReport, 'head'>): readonly string[] {
+  return head === null
+    ? []
+    : [
+        `It ends with entry ${head.sequence}, hash ${head.hash}. Keep that elsewhere: a log that is cut later shows by it.`,
+      ]
+}
+
+function filesInWords(files: readonly string[] = []): readonly string[] {
+  return files.length === 0 ? [] : [`Exported to ${files.join(' and ')}.`]
+}

@@ -1,0 +1,7 @@
+export { auditDatabase } from './auditDatabase.ts'
+export type { AuditOptions } from './auditDatabase.ts'
+export { auditFile } from './auditFile.ts'
+export { exportLog } from './exportLog.ts'
+export type { LogExport } from './exportLog.ts'
+export { liveOn } from './liveOn.ts'
+export type { DayReport } from './liveOn.ts'
