@@ -50,6 +50,17 @@ const rooms = {
     packages: [payload, 'nodemailer'],
     node: true,
   },
+  log: {},
+  door: {
+    packages: ['(@types/)?express(-serve-static-core)?', 'express-rate-limit', 'helmet'],
+    node: true,
+  },
+  accounts: {
+    rooms: ['records', 'hooks', 'refusal'],
+    packages: [payload, '@zxcvbn-ts/[^/]+'],
+    node: true,
+  },
+  policy: { rooms: ['domain', 'env'], packages: ['zod'], node: true },
   access: { rooms: ['domain'], packages: [payload] },
   fields: { rooms: ['domain', 'feeds', 'projection', 'access'], packages: [payload] },
   hooks: {
@@ -60,7 +71,7 @@ const rooms = {
   endpoints: {
     rooms: [
       ...[...pure, 'projection', 'publish', 'records', 'access', 'hooks', 'database'],
-      ...['mail', 'env', 'refusal'],
+      ...['accounts', 'mail', 'env', 'refusal'],
     ],
     packages: [payload, 'zod'],
     node: true,
@@ -70,14 +81,15 @@ const rooms = {
     packages: [payload],
   },
   collections: {
-    rooms: ['domain', 'access', 'fields', 'hooks', 'endpoints', 'records', 'env'],
+    rooms: ['domain', 'access', 'accounts', 'fields', 'hooks', 'endpoints', 'records', 'env'],
     packages: [payload],
   },
   components: { rooms: [...pure, 'projection'], packages: [payload, react, 'next'] },
   start: {
     rooms: [
       ...['domain', 'intake', 'demo', 'projection', 'records', 'publish', 'hooks', 'endpoints'],
-      ...['jobs', 'mail', 'database', 'store', 'server', 'env', 'payload-config'],
+      ...['jobs', 'mail', 'accounts', 'door', 'database', 'store', 'server'],
+      ...['env', 'payload-config'],
     ],
     packages: [payload, 'next'],
     node: true,

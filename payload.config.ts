@@ -19,21 +19,21 @@ import {
 } from './src/collections/index.ts'
 import { databaseFor } from './src/database/index.ts'
 import { env } from './src/env.ts'
-import { reportConflict } from './src/hooks/index.ts'
-import {
-  hasPendingJobs,
-  publishScheduledTask,
-  releaseTask,
-  upkeepTask,
-} from './src/jobs/index.ts'
+import { reportConflict, sayWhenAgain, withOwnRecords } from './src/hooks/index.ts'
+import { hasPendingJobs, publishScheduledTask, releaseTask, upkeepTask } from './src/jobs/index.ts'
+import { loggerOptions } from './src/log/index.ts'
 import { mailAdapter } from './src/mail/index.ts'
+import { readReviewPolicy } from './src/policy/index.ts'
 
 // Programs run in the project's folder; the bundler leaves no other way to name it.
 const root = process.cwd()
 
-export default buildConfig({
+const config = buildConfig({
   secret: env.secret,
   serverURL: '',
+  // Cookies count on our own pages only, and no other page reads an answer.
+  csrf: [...env.origins],
+  cors: [...env.origins],
   collections: [
     Therapies,
     Articles,
@@ -57,7 +57,7 @@ export default buildConfig({
   graphQL: { disable: true },
   defaultDepth: 0,
   maxDepth: 3,
-  hooks: { afterError: [reportConflict] },
+  hooks: { afterError: [reportConflict, sayWhenAgain] },
   jobs: {
     tasks: [releaseTask, publishScheduledTask, upkeepTask],
     access: { run: () => false, queue: () => false, cancel: () => false },
@@ -86,5 +86,8 @@ export default buildConfig({
     NotFound: 'info',
     ValidationError: 'info',
   },
-  logger: { options: { level: env.logLevel } },
+  logger: { options: loggerOptions(env.logLevel) },
+  custom: { reviewPolicy: readReviewPolicy(env.reviewPolicyFile) },
 })
+
+export default config.then(withOwnRecords)

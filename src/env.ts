@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { isIP } from 'node:net'
 import path from 'node:path'
 import process from 'node:process'
 import { z } from 'zod'
@@ -30,6 +31,9 @@ const variables = z.object({
   PORT: z.coerce.number().int().min(1).max(65535).default(3000),
   HOST: text.default('127.0.0.1'),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  TRUST_PROXY: text
+    .refine(isProxies, 'has to be a number of proxies, or addresses like loopback, 10.0.0.0/8')
+    .optional(),
   PAYLOAD_SECRET: z.string().min(32, 'has to have at least 32 characters').optional(),
   PUBLISHER_NAME: text.default('Citegate demonstration'),
   PUBLISHER_URL: z.url({ protocol: /^https?$/ }).optional(),
@@ -42,8 +46,16 @@ const variables = z.object({
   SMTP_URL: text.refine(isSmtpUrl, 'has to be smtp://… or smtps://… with a host').optional(),
   MAIL_FROM: z.email().optional(),
   MAIL_DIGEST_MINUTES: z.coerce.number().int().min(0).max(1440).default(10),
+  REVIEW_POLICY: text.optional(),
   CITEGATE_LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
 })
+
+/** How many proxies stand in front, or which: names of ranges, addresses, subnets. */
+function isProxies(value: string): boolean {
+  const isProxy = (each: string): boolean =>
+    /^(loopback|linklocal|uniquelocal)$/.test(each) || isIP(each.replace(/\/\d{1,3}$/, '')) !== 0
+  return /^[1-9]$/.test(value) || value.split(',').every((each) => isProxy(each.trim()))
+}
 
 function hasSender({ SMTP_URL, MAIL_FROM }: z.infer<typeof variables>): boolean {
   return SMTP_URL === undefined || MAIL_FROM !== undefined
@@ -51,6 +63,11 @@ function hasSender({ SMTP_URL, MAIL_FROM }: z.infer<typeof variables>): boolean 
 const needsSender = {
   path: ['MAIL_FROM'],
   message: 'has to be set with SMTP_URL: mail servers want to know who writes',
+}
+
+function trustedProxies(value: string | undefined): false | number | string {
+  if (value === undefined) return false
+  return /^[1-9]$/.test(value) ? Number(value) : value.replaceAll(' ', '')
 }
 
 /** A setting that cannot be used. Programs print the message and exit 3. */
@@ -75,6 +92,7 @@ const given = readVariables(process.env)
 const dataDir = path.resolve(/* turbopackIgnore: true */ given.DATA_DIR)
 const publicUrl = (given.PUBLIC_URL ?? `http://localhost:${String(given.PORT)}`).replace(/\/+$/, '')
 const secretFile = path.join(dataDir, 'secret')
+const loopback = ['localhost', '127.0.0.1', '[::1]']
 
 export const env = {
   /** Folder of everything the embedded default needs; absolute. */
@@ -100,6 +118,17 @@ export const env = {
   host: given.HOST,
   /** Origin (and path, if any) under which readers see this installation; no trailing slash. */
   publicUrl,
+  /** Where the admin UI may be open in a browser; requests of other pages are refused. */
+  origins: [
+    ...new Set([
+      new URL(publicUrl).origin,
+      ...loopback.map((host) => `http://${host}:${String(given.PORT)}`),
+    ]),
+  ],
+  /** Whether readers come over TLS. */
+  isSecure: publicUrl.startsWith('https:'),
+  /** Proxies whose word on a caller's address is taken: how many, or which; false is none. */
+  trustProxy: trustedProxies(given.TRUST_PROXY),
   /** File that keeps a generated secret, owner only. */
   secretFile,
   /** Key of sessions; empty until `prepareDataDir` has made one. */
@@ -113,6 +142,9 @@ export const env = {
     publicUrl,
     licence: { name: given.FEED_LICENCE_NAME, url: given.FEED_LICENCE_URL },
   },
+  /** JSON file of the installation's rules of review; absolute. Absent: the default ones. */
+  reviewPolicyFile:
+    given.REVIEW_POLICY && path.resolve(/* turbopackIgnore: true */ given.REVIEW_POLICY),
   isDemo: given.DEMO === 'on',
   demoPassword: given.DEMO_PASSWORD,
   demoPasswordFile: path.join(dataDir, 'demo-password'),

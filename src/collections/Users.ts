@@ -1,5 +1,22 @@
 import type { CollectionConfig } from 'payload'
+import { select } from 'payload/shared'
 import { adminOrSelf, isAdmin, isSignedIn } from '../access/index.ts'
+import {
+  guardAccount,
+  guardReset,
+  keepSessionEnd,
+  lockMinutes,
+  login,
+  refuseDeletingOneself,
+  refuseWithoutRoles,
+  sessionSeconds,
+  tellOfChange,
+  tellOfDeletion,
+  tellOfReset,
+  triesBeforeLock,
+  updateAccount,
+} from '../accounts/index.ts'
+import { env } from '../env.ts'
 import { parseOrcid } from '../domain/evidence/index.ts'
 import { roles } from '../domain/model/index.ts'
 import { forgotPassword } from '../endpoints/index.ts'
@@ -12,10 +29,13 @@ const adminsOnly = { create: isAdmin, update: isAdmin }
 export const Users: CollectionConfig = {
   slug: 'users',
   auth: {
-    maxLoginAttempts: 10,
-    lockTime: 10 * 60 * 1000,
-    tokenExpiration: 8 * 60 * 60,
-    cookies: { sameSite: 'Lax' },
+    maxLoginAttempts: triesBeforeLock,
+    lockTime: lockMinutes * 60_000,
+    tokenExpiration: sessionSeconds,
+    // Lax, so that a link in a mail finds the session; what changes something asks for the origin.
+    cookies: { sameSite: 'Lax', secure: env.isSecure },
+    // Payload would store them so that they can be read again.
+    useAPIKey: false,
   },
   access: {
     read: isSignedIn,
@@ -27,11 +47,16 @@ export const Users: CollectionConfig = {
   },
   disableBulkEdit: true,
   disableDuplicate: true,
-  endpoints: [forgotPassword],
+  endpoints: [login, forgotPassword, updateAccount],
   hooks: {
-    beforeOperation: [refuseStrangersAccount],
-    beforeValidate: [fillKey],
-    beforeDelete: [refuseDeletingSigner],
+    beforeOperation: [refuseStrangersAccount, guardReset],
+    beforeValidate: [fillKey, guardAccount],
+    beforeLogin: [refuseWithoutRoles],
+    refresh: [keepSessionEnd],
+    afterChange: [tellOfChange],
+    beforeDelete: [refuseDeletingOneself, refuseDeletingSigner],
+    afterDelete: [tellOfDeletion],
+    afterOperation: [tellOfReset],
   },
   admin: { group: 'Settings', useAsTitle: 'name', defaultColumns: ['name', 'email', 'roles'] },
   fields: [
@@ -64,8 +89,11 @@ export const Users: CollectionConfig = {
       saveToJWT: true,
       options: optionsOf(roles),
       access: adminsOnly,
+      // Whoever leaves has none any more.
+      validate: (value, args) => select(value, { ...args, required: args.operation === 'create' }),
       admin: {
-        description: 'Editors write, reviewers sign, administrators keep accounts and settings.',
+        description:
+          'Editors write, reviewers sign, administrators keep accounts and settings. Without roles nobody logs in.',
       },
     },
     {

@@ -37,7 +37,7 @@ export function frontDoor(options: FrontDoorOptions, pages: RequestListener): Re
   })
   app.use((req, res) => pages(req, res))
   app.use(answerFailure(options.onProblem))
-  return app as unknown as RequestListener
+  return app
 }
 
 /** Anybody can write these; where no proxy is known, nobody's word is taken. */

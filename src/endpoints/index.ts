@@ -1,3 +1,4 @@
+export { answerApi } from './answerApi.ts'
 export { forgotPassword } from './forgotPassword.ts'
 export { cascadeEndpoints, factCascadeEndpoints } from './cascade.ts'
 export { failSchedule, publishScheduled } from './publishScheduled.ts'

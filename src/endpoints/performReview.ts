@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload'
+import { verifyPassword } from '../accounts/index.ts'
 import { subjectName } from '../domain/model/index.ts'
 import type { ActionInput } from '../domain/review/index.ts'
 import { judgeAction, standingOf } from '../domain/review/index.ts'
@@ -22,7 +23,6 @@ import { refusedAction } from './refusedAction.ts'
 import type { ReviewRequest } from './reviewRequest.ts'
 import type { ReviewedDocument } from './situationOf.ts'
 import { situationOf } from './situationOf.ts'
-import { verifyPassword } from './verifyPassword.ts'
 
 /**
  * Does one step of a review for the person of the request: whole or not at all.

@@ -35,13 +35,8 @@ function cleaned(value: unknown, depth: number, above: ReadonlySet<object>): unk
 /** Name, message and stack are no ordinary properties. */
 function errorParts(error: Error): [string, unknown][] {
   const { name, message, stack, cause } = error
-  return Object.entries({
-    ...error,
-    name,
-    message,
-    stack,
-    ...(cause === undefined ? {} : { cause }),
-  })
+  const hidden = { name, message, stack, ...(cause === undefined ? {} : { cause }) }
+  return [...Object.entries(error), ...Object.entries(hidden)]
 }
 
 /** What stands in messages: values of a statement, tokens of sessions, links that reset a password. */

@@ -1,5 +1,6 @@
 import type { BasePayload } from 'payload'
 import { loadDemo } from './loadDemo.ts'
+import { passwordProblem } from '../accounts/index.ts'
 import { env } from '../env.ts'
 import { makeAccount } from '../hooks/index.ts'
 import { publishRelease } from '../publish/index.ts'
@@ -18,7 +19,8 @@ export interface Telling {
  * Gives an empty database its first people: those of the demo with all its content, or with
  * DEMO=off the one administrator that the environment names. Then commits the first release.
  *
- * @throws StartRefused when the demo is off and no administrator is named
+ * @throws StartRefused when the demo is off and no administrator is named, or one whose password
+ *   anybody would guess
  */
 export async function fillEmptyDatabase(
   payload: BasePayload,
@@ -44,11 +46,8 @@ async function makeFirstAdministrator(payload: BasePayload): Promise<void> {
       'The database is empty and DEMO is off, so nobody could log in. Set ADMIN_EMAIL and ADMIN_PASSWORD (at least 12 characters) for the first start.',
     )
   }
-  await makeAccount(payload, {
-    email,
-    password,
-    key: 'first-administrator',
-    name: 'Administrator',
-    roles: ['admin'],
-  })
+  const account = { email, key: 'first-administrator', name: 'Administrator' }
+  const problem = passwordProblem(password, account)
+  if (problem !== undefined) throw new StartRefused(`ADMIN_PASSWORD cannot be used. ${problem}`)
+  await makeAccount(payload, { ...account, password, roles: ['admin'] })
 }

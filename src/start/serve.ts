@@ -1,5 +1,6 @@
 import { createServer } from 'node:http'
 import type { RequestListener, Server } from 'node:http'
+import { frontDoor } from '../door/index.ts'
 import { env } from '../env.ts'
 import { createFeedServer } from '../server/index.ts'
 import { fileStore } from '../store/index.ts'
@@ -22,7 +23,7 @@ export interface ServeOptions {
 
 /**
  * One process for everything: current feed files are answered before Express is entered, Express
- * has the rest of the feed, then Next with the admin UI and the API.
+ * has the rest of the feed, then the front door, and behind it Next with the admin UI and the API.
  *
  * @throws StartRefused when the port cannot be taken
  */
@@ -41,7 +42,9 @@ export async function serve({ isDevelopment, onProblem }: ServeOptions): Promise
   const pages = app.getRequestHandler()
   takeRequests(
     server,
-    feed.listener((req, res) => void pages(req, res)),
+    feed.listener(
+      frontDoor({ ...env, isDevelopment, onProblem }, (req, res) => void pages(req, res)),
+    ),
   )
   return {
     summary: summaryOf(feed.release()),

@@ -76,6 +76,7 @@ describe('a start', () => {
   it.each([
     ['PORT', '70000'],
     ['DATABASE_URL', 'postgres://localhost/x'],
+    ['TRUST_PROXY', 'true'],
     ['SMTP_URL', 'mail.example.org'],
   ])('names the variable %s when its value cannot be used', async (name, value) => {
     const ended = await run('serve', { [name]: value })
@@ -96,6 +97,14 @@ describe('a start', () => {
     const ended = await run('serve', { DEMO: 'off' })
     expect(ended.code).toBe(3)
     expect(ended.said).toContain('ADMIN_EMAIL')
+    expectPlainWords(ended)
+  })
+
+  it('takes no password for the administrator that anybody would guess', async () => {
+    const ended = await run('serve', { ...emptyStart, ADMIN_PASSWORD: 'password1234' })
+    expect(ended.code).toBe(3)
+    expect(ended.said).toContain('ADMIN_PASSWORD')
+    expect(ended.said).not.toContain('password1234')
     expectPlainWords(ended)
   })
 

@@ -3,7 +3,7 @@ import { getPayload, handleEndpoints } from 'payload'
 import type { BasePayload } from 'payload'
 import configPromise from '../../../payload.config.ts'
 import type { Role } from '../../../src/domain/model/index.ts'
-import { refuseStrangers } from '../../../src/endpoints/index.ts'
+import { answerApi } from '../../../src/endpoints/index.ts'
 import { makeAccount } from '../../../src/hooks/index.ts'
 import type { User } from '../../../src/payload-types.ts'
 import { dataDir, onMongo } from './settings.ts'
@@ -43,8 +43,9 @@ export async function startCitegate(): Promise<Citegate> {
   // Tests say themselves when jobs run.
   for (const cron of payload.crons) cron.stop()
   const answer = async (request: Request): Promise<Answer> => {
-    const response =
-      (await refuseStrangers(payload, request)) ?? (await handleEndpoints({ config, request }))
+    const response = await answerApi(payload, request, (checked) =>
+      handleEndpoints({ config, request: checked }),
+    )
     const text = await response.text()
     return { status: response.status, body: parsed(text) }
   }

@@ -8,15 +8,15 @@ import {
 } from '@payloadcms/next/routes'
 import { getPayload } from 'payload'
 import config from '../../../../../payload.config.ts'
-import { refuseStrangers } from '../../../../endpoints/index.ts'
+import { answerApi } from '../../../../endpoints/index.ts'
 
 type Handler = ReturnType<typeof REST_GET>
 
-/** Strangers are turned away before Payload sees the request. */
+/** Strangers and improper bodies are turned away before Payload sees the request. */
 function forPeople(handler: Handler): Handler {
   return async (request, context) => {
     const payload = await getPayload({ config, cron: true })
-    return (await refuseStrangers(payload, request)) ?? handler(request, context)
+    return answerApi(payload, request, (checked) => handler(checked, context))
   }
 }
 
