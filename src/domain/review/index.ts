@@ -15,7 +15,12 @@ export type { TextDifference } from './differenceBetween.ts'
 export { isMaterialPlace, materialFacts, materialPlaces } from './materialFacts.ts'
 export { isPermitted } from './permissions.ts'
 export type { PermittedAction } from './permissions.ts'
-export { defaultReviewPolicy, policyFor, reviewIntervalMonths } from './policy.ts'
+export {
+  defaultReviewPolicy,
+  policyFor,
+  reviewIntervalMonths,
+  textsWithoutPolicy,
+} from './policy.ts'
 export { addDays, addMonths, isoDate, parseInstant } from './reviewDates.ts'
 export type {
   Approval,

@@ -1,11 +1,14 @@
 import type {
+  Certainty,
+  ClaimKind,
   ReviewedKind,
   ReviewPolicy,
   ReviewPolicyRow,
   ReviewPolicyTable,
   Subject,
+  SubjectKind,
 } from '../model/index.ts'
-import { reviewedKinds } from '../model/index.ts'
+import { certainties, claimKinds, reviewedKinds } from '../model/index.ts'
 
 /**
  * The rules of review where an installation states none. A promise of benefit that the evidence
@@ -42,21 +45,45 @@ export function policyFor(
   subject: Subject,
   table: ReviewPolicyTable = defaultReviewPolicy,
 ): ReviewPolicy {
-  const { kind } = subject
-  if (!isReviewedKind(kind)) return noReview
-  const row = table.rows.find((each) => each.kinds.includes(kind) && fits(each, subject))
-  if (row === undefined) throw new Error(`No row of the review policy fits the ${kind} texts.`)
+  if (!isReviewedKind(subject.kind)) return noReview
+  const row = table.rows.find((each) => fits(each, subject))
+  if (row === undefined) throw new Error(`No row of the review policy fits ${subject.key}.`)
   return row.policy
 }
 
-function fits({ claimKinds, certainties }: ReviewPolicyRow, subject: Subject): boolean {
-  if (claimKinds === undefined && certainties === undefined) return true
-  if (subject.kind !== 'claim') return false
-  return (
-    (claimKinds?.includes(subject.claimKind) ?? true) &&
-    (certainties === undefined ||
-      (subject.certainty !== undefined && certainties.includes(subject.certainty)))
-  )
+/** What a row asks of a text. */
+interface PolicyCase {
+  readonly kind: SubjectKind
+  readonly claimKind?: ClaimKind
+  readonly certainty?: Certainty
+}
+
+function fits({ kinds, claimKinds: ofKinds, certainties: of }: ReviewPolicyRow, text: PolicyCase) {
+  const { kind, claimKind, certainty } = text
+  if (!isReviewedKind(kind) || !kinds.includes(kind)) return false
+  if (ofKinds !== undefined && (claimKind === undefined || !ofKinds.includes(claimKind))) {
+    return false
+  }
+  return of === undefined || (certainty !== undefined && of.includes(certainty))
+}
+
+/**
+ * The texts that no row of a table fits, in words: they would go live unsigned. A table without any
+ * is complete.
+ */
+export function textsWithoutPolicy(rows: readonly ReviewPolicyRow[]): readonly string[] {
+  const isOpen = (text: PolicyCase) => !rows.some((row) => fits(row, text))
+  return reviewedKinds.flatMap((kind) => {
+    if (kind !== 'claim') return isOpen({ kind }) ? kind : []
+    return claimKinds.flatMap((claimKind) => {
+      const open = certainties.filter((certainty) => isOpen({ kind, claimKind, certainty }))
+      const missing = [...open, ...(isOpen({ kind, claimKind }) ? ['none'] : [])]
+      if (missing.length === 0) return []
+      return missing.length > certainties.length
+        ? `${claimKind} claim`
+        : `${claimKind} claim of the certainty ${missing.join(' or ')}`
+    })
+  })
 }
 
 /** Months after which this text, once signed, has to be reviewed again; undefined: never signed. */

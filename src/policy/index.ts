@@ -1,0 +1,3 @@
+export { parseReviewPolicy } from './parseReviewPolicy.ts'
+export type { ParsedReviewPolicy } from './parseReviewPolicy.ts'
+export { readReviewPolicy } from './readReviewPolicy.ts'
