@@ -61,7 +61,6 @@ const rooms = {
     node: true,
   },
   policy: { rooms: ['domain', 'env'], packages: ['zod'], node: true },
-  policy: { rooms: ['domain', 'env'], packages: ['zod'], node: true },
   access: { rooms: ['domain'], packages: [payload] },
   fields: { rooms: ['domain', 'feeds', 'projection', 'access'], packages: [payload] },
   hooks: {

@@ -24,7 +24,6 @@ import { hasPendingJobs, publishScheduledTask, releaseTask, upkeepTask } from '.
 import { loggerOptions } from './src/log/index.ts'
 import { mailAdapter } from './src/mail/index.ts'
 import { readReviewPolicy } from './src/policy/index.ts'
-import { readReviewPolicy } from './src/policy/index.ts'
 
 // Programs run in the project's folder; the bundler leaves no other way to name it.
 const root = process.cwd()
@@ -89,7 +88,6 @@ const config = buildConfig({
   },
   custom: { reviewPolicy: readReviewPolicy(env.reviewPolicyFile) },
   logger: { options: loggerOptions(env.logLevel) },
-  custom: { reviewPolicy: readReviewPolicy(env.reviewPolicyFile) },
 })
 
 export default config.then(withOwnRecords)

@@ -47,7 +47,6 @@ const variables = z.object({
   MAIL_FROM: z.email().optional(),
   MAIL_DIGEST_MINUTES: z.coerce.number().int().min(0).max(1440).default(10),
   REVIEW_POLICY: text.optional(),
-  REVIEW_POLICY: text.optional(),
   CITEGATE_LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
 })
 
@@ -143,9 +142,6 @@ export const env = {
     publicUrl,
     licence: { name: given.FEED_LICENCE_NAME, url: given.FEED_LICENCE_URL },
   },
-  /** JSON file of the installation's rules of review; absolute. Absent: the default ones. */
-  reviewPolicyFile:
-    given.REVIEW_POLICY && path.resolve(/* turbopackIgnore: true */ given.REVIEW_POLICY),
   /** JSON file of the installation's rules of review; absolute. Absent: the default ones. */
   reviewPolicyFile:
     given.REVIEW_POLICY && path.resolve(/* turbopackIgnore: true */ given.REVIEW_POLICY),
