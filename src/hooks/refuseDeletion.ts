@@ -24,14 +24,15 @@ export const refuseDeletion: CollectionBeforeDeleteHook = async ({ collection, i
     where: { and: [{ subject: { equals: name } }, { action: { equals: 'publish' } }] },
     req,
   })
+  const dependents = await dependentsOf(req, collection.slug, String(id))
   if (totalDocs > 0) {
+    const needed = dependents.length === 0 ? '' : ` ${dependents.join(', ')} refer to it.`
     throw refusal(
-      'state',
-      `${name} has been live, so feeds out there know it; it stays, and its key is never reused. Withdraw it with a reason instead.`,
-      { possible: ['withdraw'] },
+      dependents.length === 0 ? 'state' : 'in-use',
+      `${name} has been live, so feeds out there know it; it stays, and its key is never reused.${needed} Withdraw it with a reason instead.`,
+      { possible: ['withdraw'], ...(dependents.length === 0 ? {} : { dependents }) },
     )
   }
-  const dependents = await dependentsOf(req, collection.slug, String(id))
   if (dependents.length > 0) {
     throw refusal(
       'in-use',

@@ -1,9 +1,8 @@
 import type { BasePayload, PayloadRequest } from 'payload'
 import { createLocalReq } from 'payload'
 import { reviewedKinds, subjectName } from '../domain/model/index.ts'
-import type { LogEntry, SubjectName } from '../domain/model/index.ts'
-import { isoDate } from '../domain/review/index.ts'
-import type { Standing } from '../domain/review/index.ts'
+import type { Graph, Subject, SubjectName } from '../domain/model/index.ts'
+import { isoDate, standingOf } from '../domain/review/index.ts'
 import { assess, liveDocument, newestDocument, refreshStanding } from '../hooks/index.ts'
 import type { GatedDocument, GatedSlug } from '../projection/index.ts'
 import { slugOf } from '../projection/index.ts'
@@ -58,8 +57,7 @@ async function expire(
     if (document === undefined) continue
     const { subject, standing, loaded } = await assess(req, slug, document, now)
     const name = subjectName(subject)
-    const log = loaded.graph.log.get(name) ?? []
-    if (!standing.isExpired || isNoted(log, standing)) continue
+    if (!standing.isExpired || isNoted(subject, loaded.graph)) continue
     noted.set(standing.contentHash, name)
     await appendToLog(
       req,
@@ -77,10 +75,7 @@ async function expire(
   return [...noted.values()]
 }
 
-/** Whether the log says already that these very signatures have run out. */
-function isNoted(log: readonly LogEntry[], { contentHash, lastReviewed = '' }: Standing): boolean {
-  return log.some(
-    (entry) =>
-      entry.action === 'expire' && entry.contentHash === contentHash && entry.at > lastReviewed,
-  )
+/** Whether the log says already that these very signatures have run out: no date has to then. */
+function isNoted(subject: Subject, graph: Graph): boolean {
+  return standingOf(subject, graph, new Date(0)).isExpired
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { projectionHash } from '../../src/domain/review/index.ts'
 import { publishRelease } from '../../src/publish/index.ts'
+import { claimParagraph } from './support/claimParagraph.ts'
 import type { Desk } from './support/desk.ts'
 import { approve, openDesk } from './support/desk.ts'
 import { documentOf, liveStudy, publishSigned, review } from './support/newsroom.ts'
@@ -130,34 +131,6 @@ describe('the texts of record', () => {
 })
 
 describe('a claim that changes under a live page', () => {
-  const body = (claim: string) => ({
-    root: {
-      type: 'root',
-      version: 1,
-      direction: null,
-      format: '',
-      indent: 0,
-      children: [
-        {
-          type: 'paragraph',
-          version: 1,
-          direction: null,
-          format: '',
-          indent: 0,
-          textFormat: 0,
-          textStyle: '',
-          children: [
-            {
-              type: 'inlineBlock',
-              version: 1,
-              fields: { id: 'a'.repeat(24), blockType: 'claim', blockName: '', claim },
-            },
-          ],
-        },
-      ],
-    },
-  })
-
   it('asks the reviewers of the page to read it again, and voids nothing', async () => {
     const { people } = desk
     const channel = documentOf(
@@ -175,7 +148,9 @@ describe('a claim that changes under a live page', () => {
         title: 'A page with a claim',
         summary: 'It is invented.',
         channels: [channel.id],
-        sections: [{ heading: 'A claim', aspect: 'OverviewHealthAspect', body: body(claim.id) }],
+        sections: [
+          { heading: 'A claim', aspect: 'OverviewHealthAspect', body: claimParagraph(claim.id) },
+        ],
       }),
     )
     await publishSigned(people, 'articles', page.id)
