@@ -27,6 +27,8 @@ export const gated = {
   // A bulk edit commits document by document; a copy would carry a key and claims nobody signed.
   disableBulkEdit: true,
   disableDuplicate: true,
+  // Whoever saved last holds no reviewer up for minutes; an edit over a newer text is warned of.
+  lockDocuments: { duration: 60 },
   hooks: {
     beforeOperation: [noteOperation],
     beforeValidate: [fillKey],
@@ -37,22 +39,25 @@ export const gated = {
   },
 } satisfies Partial<CollectionConfig>
 
-/** Nobody unpublishes by a button: what is live leaves by withdrawal, with a reason. */
-const withoutUnpublish = { UnpublishButton: '/src/components/nothing/Nothing.tsx#Nothing' }
+/**
+ * Nobody publishes or unpublishes by a button that asks nothing: the review panel does both, and
+ * shows first what would follow.
+ */
+const withoutStockButtons = {
+  edit: {
+    PublishButton: '/src/components/nothing/Nothing.tsx#Nothing',
+    UnpublishButton: '/src/components/nothing/Nothing.tsx#Nothing',
+  },
+}
 
 /** Admin settings of what goes live by its findings alone. */
 export const unreviewedAdmin = {
   group: 'Evidence',
-  components: { edit: withoutUnpublish },
+  components: withoutStockButtons,
 } satisfies CollectionConfig['admin']
 
-/** Admin settings of a reviewed collection: its panel publishes and withdraws, with reasons. */
+/** Admin settings of a reviewed collection. */
 export const reviewedAdmin = {
   group: 'Content',
-  components: {
-    edit: {
-      ...withoutUnpublish,
-      PublishButton: '/src/components/nothing/Nothing.tsx#Nothing',
-    },
-  },
+  components: withoutStockButtons,
 } satisfies CollectionConfig['admin']

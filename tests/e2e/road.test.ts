@@ -65,7 +65,7 @@ describe('the road from an empty claim to the feed', () => {
     const { page } = editor
     await page.getByRole('button', { name: 'Add Citation' }).click()
     await choose(page.locator('#field-citations__0__study'), 'A new approach to the treatment')
-    await shows(page, 'Save the draft first: a signature covers saved text.')
+    await shows(page, 'Save the draft first: what is signed or published is the saved text.')
     expect(await panelButton(page, 'Submit for review').isDisabled()).toBe(true)
     await saveDraft(page)
     await showsNot(page, 'cites no source')

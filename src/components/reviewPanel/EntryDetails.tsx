@@ -22,7 +22,7 @@ export function EntryDetails({ entry }: { readonly entry: LogEntry }): ReactNode
         <>
           {place === undefined ? null : (
             <p>
-              On <PlaceName place={place} />:
+              On <PlaceName place={place} />
             </p>
           )}
           <blockquote>{text}</blockquote>

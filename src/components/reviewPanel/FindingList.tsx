@@ -6,9 +6,10 @@ import { PlaceName } from './PlaceName.tsx'
 export function FindingList({ findings }: { readonly findings: readonly Finding[] }): ReactNode {
   return (
     <ul className="review-panel__findings">
-      {findings.map((finding) => (
+      {findings.map((finding, index) => (
         <li
-          key={`${finding.rule} ${finding.place} ${finding.channel ?? ''} ${finding.message}`}
+          // Two comments at one place are two findings with the same words.
+          key={`${index} ${finding.rule} ${finding.place} ${finding.channel ?? ''}`}
           className={`review-panel__finding review-panel__finding--${finding.severity}`}
         >
           <p className="review-panel__place">

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { RefusalNotice } from './RefusalNotice.tsx'
 import { Actions } from './Actions.tsx'
+import { FactsCascade } from './cascade/FactsCascade.tsx'
 import { ClosedActions } from './ClosedActions.tsx'
 import { Comments } from './comments/Comments.tsx'
 import { doneWords } from './doneWords.ts'
@@ -68,6 +69,9 @@ function ReadReview({
       <FailedSchedule workflow={view.workflow} />
       <StandingSummary {...acting} />
       <LastAnswer view={view} />
+      {view.subject.kind === 'study' && view.liveState === 'live' ? (
+        <FactsCascade view={view} />
+      ) : null}
       <Actions {...acting} open={open} closed={closed} obstructed={obstructed} />
       <Comments {...acting} />
       <Findings findings={view.findings} />
@@ -84,7 +88,7 @@ function newestEntry({ log }: ReviewView): number | undefined {
 }
 
 function obstacleNow(review: Review, isModified: boolean): string | undefined {
-  if (isModified) return 'Save the draft first: a signature covers saved text.'
+  if (isModified) return 'Save the draft first: what is signed or published is the saved text.'
   if (review.isReading) return 'Reading the review…'
   return review.isPageOutdated
     ? 'Somebody saved a newer text since this page was opened. Reload the page to read it, then decide.'

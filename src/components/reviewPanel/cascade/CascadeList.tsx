@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { SubjectName } from '../../../domain/model/index.ts'
-import type { CascadeView } from './cascadeView.ts'
+import type { Cascade } from '../../../domain/release/index.ts'
 import { pagesWithNotices } from './pagesWithNotices.ts'
 
 /** What would follow: what is withheld with it, which pages stay with a notice, and what leans on it. */
@@ -8,7 +8,7 @@ export function CascadeList({
   cascade,
   lead,
 }: {
-  readonly cascade: CascadeView
+  readonly cascade: Cascade
   /** How the sentence of what is withheld begins, such as "This would withhold". */
   readonly lead: string
 }): ReactNode {

@@ -1,5 +1,5 @@
 import type { SubjectName } from '../../../domain/model/index.ts'
-import type { CascadeView } from './cascadeView.ts'
+import type { Cascade } from '../../../domain/release/index.ts'
 
 /** A page that stays, and in which channels it shows a notice. */
 export interface PageWithNotice {
@@ -8,7 +8,7 @@ export interface PageWithNotice {
 }
 
 /** The notices of a cascade, page by page. */
-export function pagesWithNotices(notices: CascadeView['notices']): readonly PageWithNotice[] {
+export function pagesWithNotices(notices: Cascade['notices']): readonly PageWithNotice[] {
   const channels = new Map<SubjectName, Set<string>>()
   for (const { page, channel } of notices) {
     channels.set(page, (channels.get(page) ?? new Set()).add(channel))

@@ -51,7 +51,7 @@ function CommentWords({ comment }: { readonly comment: Comment }): ReactNode {
     <>
       <p>
         <PersonName person={actor} />, <time dateTime={at}>{instantWords(at)}</time>, on{' '}
-        {place === undefined ? 'the whole text' : <PlaceName place={place} />}:
+        {place === undefined ? 'the whole text' : <PlaceName place={place} />}
       </p>
       <blockquote>{text}</blockquote>
       {resolved === undefined ? null : (

@@ -1,15 +1,16 @@
 import type { ReactNode } from 'react'
+import type { Cascade } from '../../../domain/release/index.ts'
 import { useReading } from '../../api/index.ts'
 import { CascadeList } from '../cascade/CascadeList.tsx'
-import type { CascadeView } from '../cascade/cascadeView.ts'
+import { Consequences } from '../cascade/Consequences.tsx'
 import { useDocumentUrl } from '../useDocumentUrl.ts'
 
 /** What goes with the text, as far as it is known by now: a withdrawal waits for nothing. */
 export function WithdrawalCascade(): ReactNode {
   const url = useDocumentUrl()
-  const { answer } = useReading<CascadeView>(url === undefined ? undefined : `${url}/cascade`)
+  const { answer } = useReading<Cascade>(url === undefined ? undefined : `${url}/cascade`)
   return (
-    <div role="status" className="review-panel__consequences">
+    <Consequences>
       {answer === undefined ? (
         <p>Reading what goes with it… You need not wait for it.</p>
       ) : answer.ok ? (
@@ -20,6 +21,6 @@ export function WithdrawalCascade(): ReactNode {
           same; the release works it out.
         </p>
       )}
-    </div>
+    </Consequences>
   )
 }

@@ -1,6 +1,6 @@
 import { formatAdminURL } from 'payload/shared'
 
-const shown = 8
+const shown = 5
 
 /** Where to read the live texts of a collection whose title or key has these words, without one. */
 export function liveTextsUrl(

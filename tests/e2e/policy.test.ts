@@ -1,0 +1,115 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openDocument, reviewPanel } from './support/documentPage.ts'
+import type { Session } from './support/session.ts'
+import { signIn } from './support/session.ts'
+import { startBrowser } from './support/startBrowser.ts'
+import type { RunningServer } from './support/startServer.ts'
+import { startServer } from './support/startServer.ts'
+
+let server: RunningServer
+let browser: Browser
+let admin: Session
+let editor: Session
+
+beforeAll(async () => {
+  ;[server, browser] = await Promise.all([startServer(), startBrowser()])
+  admin = await signIn(browser, server, 'admin@demo.test')
+  editor = await signIn(browser, server, 'editor@demo.test')
+})
+
+afterAll(async () => {
+  await browser.close()
+  await server.stop()
+})
+
+const open = (page: Page, path: string) => page.goto(`${server.url}/admin${path}`)
+
+async function openFirst({ page }: Session, collection: string): Promise<void> {
+  await open(page, `/collections/${collection}`)
+  await page.locator('tbody a').first().click()
+  await page.waitForURL(new RegExp(`/${collection}/[0-9a-f-]{24,}`))
+  await page.locator('form[data-form-ready="true"]').first().waitFor()
+}
+
+/** The console complains of every part of a page that the policy keeps from running or loading. */
+describe('the admin UI under its policy', () => {
+  it('shows its lists and documents, with text editor, dates and review panel', async () => {
+    const { page } = editor
+    for (const collection of ['claims', 'studies', 'therapies', 'reviews', 'texts', 'releases']) {
+      await openFirst(editor, collection)
+      if (collection === 'therapies') {
+        const text = page.locator('#field-sections [contenteditable="true"]').first()
+        await text.click()
+        await page.keyboard.press('Control+End')
+        await page.keyboard.press('Enter')
+        await page.keyboard.type('/')
+        await page.getByRole('option', { name: 'Claim' }).waitFor()
+        await page.keyboard.press('Escape')
+      }
+      if (collection === 'reviews') await page.getByRole('region', { name: 'actor' }).waitFor()
+      if (collection === 'claims') await reviewPanel(page).getByText('Signatures').first().waitFor()
+    }
+    expect(editor.takeProblems()).toEqual([])
+  })
+
+  it('shows what administrators see', async () => {
+    const { page } = admin
+    await openFirst(admin, 'channels')
+    await openFirst(admin, 'users')
+    await open(page, '/collections/media/create')
+    await page.locator('form[data-form-ready="true"]').first().waitFor()
+    expect(admin.takeProblems()).toEqual([])
+  })
+
+  it('marks every script of a page, and runs none that is not marked', async () => {
+    const { page } = editor
+    const answer = await open(page, '')
+    const policy = answer?.headers()['content-security-policy'] ?? ''
+    expect(policy).toMatch(/script-src 'self' 'nonce-/)
+    expect(answer?.headers()['x-powered-by']).toBeUndefined()
+    await page.evaluate(() => {
+      const script = document.createElement('script')
+      script.textContent = 'window.intruder = true'
+      document.body.append(script)
+      document.body.insertAdjacentHTML('beforeend', '<img src="x" onerror="window.intruder = true">')
+    })
+    await page.waitForFunction(() => document.querySelector('img[src="x"]') !== null)
+    expect(await page.evaluate('window.intruder')).toBeUndefined()
+    const complaints = editor.takeProblems().join('\n')
+    expect(complaints).toContain('Content Security Policy')
+  })
+
+  it('has no form for a first account', async () => {
+    const { page } = await signIn(browser, server, 'reviewer@demo.test')
+    await page.context().clearCookies()
+    await open(page, '/create-first-user')
+    await page.waitForURL(`${server.url}/admin/login`)
+  })
+})
+
+describe('the account page', () => {
+  it('asks for the present password before it takes another address', async () => {
+    const { page } = admin
+    await openDocument(page, `${server.url}/admin/account`)
+    const address = page.locator('#field-email')
+    await address.fill('moved@demo.test')
+    const save = page.getByRole('button', { name: 'Save' }).first()
+    await save.click()
+    await page.getByText('needs your present password').first().waitFor()
+    await page.getByLabel('Present password').fill(server.password)
+    await save.click()
+    await page.getByText('Updated successfully').first().waitFor()
+    expect(await address.inputValue()).toBe('moved@demo.test')
+    // The refusal itself is what the browser logs.
+    expect(admin.takeProblems()).toEqual([expect.stringMatching(/status of 403 .*\/users\//)])
+  })
+
+  it('shows no field for it on the accounts of others', async () => {
+    const { page } = admin
+    await open(page, '/collections/users')
+    await page.getByRole('link', { name: 'reviewer', exact: false }).first().click()
+    await page.locator('form[data-form-ready="true"]').first().waitFor()
+    expect(await page.getByLabel('Present password').count()).toBe(0)
+  })
+})
