@@ -94,6 +94,13 @@ const rooms = {
     packages: [payload, 'next'],
     node: true,
   },
+  operator: {
+    rooms: [
+      ...['domain', 'projection', 'endpoints', 'accounts', 'publish', 'database', 'start', 'env'],
+    ],
+    packages: [payload, 'zod'],
+    node: true,
+  },
   app: { rooms: ['components', 'endpoints', 'payload-config'], packages: [payload, react, 'next'] },
 }
 

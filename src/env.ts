@@ -47,6 +47,8 @@ const variables = z.object({
   MAIL_FROM: z.email().optional(),
   MAIL_DIGEST_MINUTES: z.coerce.number().int().min(0).max(1440).default(10),
   REVIEW_POLICY: text.optional(),
+  CITEGATE_EMAIL: z.email().optional(),
+  CITEGATE_PASSWORD: z.string().min(1).optional(),
   CITEGATE_LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
 })
 
@@ -149,5 +151,7 @@ export const env = {
   demoPassword: given.DEMO_PASSWORD,
   demoPasswordFile: path.join(dataDir, 'demo-password'),
   admin: { email: given.ADMIN_EMAIL, password: given.ADMIN_PASSWORD },
+  /** Who works from the command line, where it does not say. */
+  operator: { email: given.CITEGATE_EMAIL, password: given.CITEGATE_PASSWORD },
   logLevel: given.CITEGATE_LOG_LEVEL,
 } as const

@@ -5,6 +5,8 @@ import { sqliteDatabase } from './sqlite.ts'
 
 export type { Access } from './access.ts'
 export { checkSqlite } from './checkSqlite.ts'
+export { databaseFile } from './databaseFile.ts'
+export { isOwned } from './isOwned.ts'
 export { isMigrated, migrate } from './migrate.ts'
 export type { Migration } from './migrate.ts'
 export { serialisedClient } from './serialisedClient.ts'

@@ -12,7 +12,7 @@ import { parseBody } from './parseBody.ts'
 
 /** `GET /api/{collection}/{id}/cascade`: what would follow if it were withdrawn now. */
 export const cascadeEndpoints: Endpoint[] = [
-  { path: '/:id/cascade', method: 'get', handler: answering(ofWithdrawal) },
+  { path: '/:id/cascade', method: 'get', handler: answering(cascadeOfWithdrawal) },
 ]
 
 /**
@@ -25,7 +25,12 @@ export const factCascadeEndpoints: Endpoint[] = [
 
 const changedFields = z.strictObject({ data: z.record(z.string(), z.unknown()) })
 
-async function ofWithdrawal(req: PayloadRequest, slug: GatedSlug, id: string): Promise<Cascade> {
+/** What would follow if a document were withdrawn now. Nothing is written. */
+export async function cascadeOfWithdrawal(
+  req: PayloadRequest,
+  slug: GatedSlug,
+  id: string,
+): Promise<Cascade> {
   const document = await existing(req, slug, id)
   const { graph, drafts } = await wholeGraph(req, slug, id)
   const name = nameOf(slug, String(document['key']))

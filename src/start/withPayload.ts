@@ -19,15 +19,24 @@ export async function withPayload<T>(
   if (access === 'write') prepareDataDir()
   // Read after the line above: the configuration takes the secret that it may have made.
   const { default: config } = await import('../../payload.config.ts')
+  const told = tellingAside(await config)
   // Not getPayload: outside of production it also looks for a development server to follow.
   const payload = await new BasePayload().init(
-    access === 'write' ? { config } : forReading(await config),
+    access === 'write' ? { config: told } : forReading(told),
   )
   try {
     return await work(payload)
   } finally {
     await payload.destroy()
   }
+}
+
+/** What a command prints is its result: the program's log goes beside it. */
+function tellingAside(config: SanitizedConfig): SanitizedConfig {
+  const { logger } = config
+  return typeof logger === 'object' && 'options' in logger
+    ? { ...config, logger: { ...logger, destination: process.stderr } }
+    : config
 }
 
 function forReading(given: SanitizedConfig): InitOptions {

@@ -25,7 +25,9 @@ export function liveInWords(live: LiveThen, isFull: boolean): readonly string[] 
     ),
     ...(policy === undefined
       ? []
-      : [`  Policy: ${String(policy.approvals)} signatures of ${policy.roles.join(' or ')}`]),
+      : [
+          `  Policy: ${String(policy.approvals)} ${policy.approvals === 1 ? 'signature' : 'signatures'} of ${policy.roles.join(' or ')}`,
+        ]),
     `  Hash: ${live.contentHash}`,
   ].map(visible)
 }

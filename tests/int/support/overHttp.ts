@@ -11,6 +11,7 @@ import { env } from '../../../src/env.ts'
 import type { Citegate } from './citegate.ts'
 
 export interface OverHttp {
+  readonly url: string
   readonly fetch: (path: string, init?: RequestInit) => Promise<Response>
   readonly stop: () => Promise<void>
 }
@@ -19,6 +20,7 @@ export interface OverHttp {
 export async function overHttp({ payload }: Citegate): Promise<OverHttp> {
   const config = await configPromise
   const answer = async (req: IncomingMessage): Promise<Response> => {
+    if (req.url === '/healthz') return Response.json({ status: 'ok' })
     const body = await buffer(req)
     const request = new Request(`${env.publicUrl}${req.url ?? ''}`, {
       method: req.method ?? 'GET',
@@ -40,8 +42,10 @@ export async function overHttp({ payload }: Citegate): Promise<OverHttp> {
   const server = createServer(door).listen(0, '127.0.0.1')
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo
+  const url = `http://127.0.0.1:${String(port)}`
   return {
-    fetch: (path, init) => fetch(`http://127.0.0.1:${String(port)}/api${path}`, init),
+    url,
+    fetch: (path, init) => fetch(`${url}/api${path}`, init),
     stop: async () => {
       server.closeAllConnections()
       server.close()
