@@ -14,6 +14,7 @@ import { liveDocument } from './newestDocument.ts'
 import {
   refuseForeignHands,
   refuseLooseEnds,
+  refuseOddStatus,
   refuseSilentReturn,
   refuseTrashing,
   refuseUnpublishing,
@@ -42,6 +43,7 @@ export const guardWrite: CollectionBeforeChangeHook = async ({
   const before = operation === 'create' ? undefined : (originalDoc as GatedDocument)
   const { createdAt: _created, updatedAt: _updated, ...said } = data as GatedDocument
   const next: GatedDocument = { ...before, ...said, ...keptIn(before) }
+  refuseOddStatus(next)
   const live = before === undefined ? undefined : await liveDocument(req, slug, String(before.id))
   const target = targetOf(next, state.saveMode.get(slug) ?? 'main')
 

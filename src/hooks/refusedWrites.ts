@@ -3,7 +3,7 @@ import { hasRole } from '../access/index.ts'
 import type { Actor, Graph, LiveState, Subject, SubjectName } from '../domain/model/index.ts'
 import { subjectName } from '../domain/model/index.ts'
 import type { GatedDocument, GatedSlug, Keys } from '../projection/index.ts'
-import { referencesIn, unknownKey } from '../projection/index.ts'
+import { referencesIn } from '../projection/index.ts'
 import { refusal } from '../refusal.ts'
 import { dependentsOf, liveDependentsOf } from './dependents.ts'
 import type { LiveIntent } from './writeState.ts'
@@ -13,11 +13,18 @@ import type { LiveIntent } from './writeState.ts'
  * says what happened, why, and what to do.
  */
 
+/**
+ * A state is a word. One of the databases finds a list by a word in it, so that a text with such a
+ * state would be live there and a draft to the gate.
+ */
+export function refuseOddStatus({ _status: status }: GatedDocument): void {
+  if (status === undefined || status === 'draft' || status === 'published') return
+  throw refusal('malformed', '_status is either draft or published; nothing was saved.')
+}
+
 /** A reference that leads nowhere would be lost, on one database by an error, on another in silence. */
 export function refuseLooseEnds(slug: GatedSlug, next: GatedDocument, keys: Keys): void {
-  const loose = referencesIn(slug, next).find(({ to, id }) =>
-    to === 'media' ? keys.media(id) === undefined : keys.of(id) === unknownKey,
-  )
+  const loose = referencesIn(slug, next).find(({ to, id }) => !keys.holds(to, id))
   if (loose === undefined) return
   throw refusal(
     'malformed',

@@ -1,3 +1,5 @@
+import type { ReferredSlug } from './kinds.ts'
+
 /** A relationship at depth 0 is an id, populated it is a document, unset it is null. */
 export type Reference = string | number | { id: string | number } | null | undefined
 
@@ -14,6 +16,8 @@ export function idOf(reference: Reference): string | undefined {
 export interface Keys {
   /** The key of a document, or `unknown` for an id that leads nowhere: rules then say so. */
   readonly of: (reference: Reference) => string
+  /** Whether the id is that of a document of this very collection. */
+  readonly holds: (slug: ReferredSlug, id: string) => boolean
   readonly media: (id: string) => MediaFile | undefined
 }
 

@@ -12,6 +12,9 @@ const kindBySlug = {
 
 export type GatedSlug = keyof typeof kindBySlug
 
+/** What a document can refer to. */
+export type ReferredSlug = GatedSlug | 'channels' | 'media'
+
 export const gatedSlugs = Object.keys(kindBySlug) as readonly GatedSlug[]
 
 /**

@@ -12,9 +12,8 @@ import type { Channel as ChannelDocument, Media, Review } from '../payload-types
 import { installedPolicy } from './installedPolicy.ts'
 import type { Keys } from './keys.ts'
 import { idOf, unknownKey } from './keys.ts'
-import type { GatedDocument, GatedSlug } from './kinds.ts'
+import type { GatedDocument, GatedSlug, ReferredSlug } from './kinds.ts'
 import { gatedSlugs, kindOf, nameOf } from './kinds.ts'
-import type { ReferredSlug } from './references.ts'
 import { mediaIdsIn, referencesIn } from './references.ts'
 import { toChannel } from './toChannel.ts'
 import { toLogEntry } from './toLogEntry.ts'
@@ -307,6 +306,12 @@ function assemble(
   const mediaById = new Map(media.map((file) => [file.id, file]))
   const keys: Keys = {
     of: (reference) => keyById.get(idOf(reference) ?? '') ?? unknownKey,
+    holds: (slug, id) =>
+      slug === 'media'
+        ? typeof mediaById.get(id)?.sha256 === 'string'
+        : slug === 'channels'
+          ? channelDocuments.some((channel) => channel.id === id)
+          : rows[slug].has(id),
     media: (id) => {
       const file = mediaById.get(id)
       return file?.sha256 === undefined || file.sha256 === null

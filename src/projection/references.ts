@@ -1,9 +1,6 @@
 import type { Reference } from './keys.ts'
 import { idOf } from './keys.ts'
-import type { GatedDocument, GatedSlug } from './kinds.ts'
-
-/** What a document can refer to. */
-export type ReferredSlug = GatedSlug | 'channels' | 'media'
+import type { GatedDocument, GatedSlug, ReferredSlug } from './kinds.ts'
 
 /** One reference of a document. */
 export interface FoundReference {
