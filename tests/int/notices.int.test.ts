@@ -1,4 +1,5 @@
 import { readFile, stat } from 'node:fs/promises'
+import { setTimeout as delay } from 'node:timers/promises'
 import { BasePayload, createLocalReq } from 'payload'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import configPromise from '../../payload.config.ts'
@@ -455,6 +456,7 @@ describe('a forgotten password', () => {
     await vi.waitFor(() => {
       expect(mailTo(gus)).toHaveLength(1)
     })
+    await delay(500)
     expect(server.received).toHaveLength(1)
   })
 
