@@ -1,6 +1,8 @@
 import type { BasePayload, PayloadRequest } from 'payload'
 import { createLocalReq } from 'payload'
 import type { Study, SubjectKind } from '../domain/model/index.ts'
+import { addDays, isoDate } from '../domain/review/index.ts'
+import type { ReviewRequest } from '../endpoints/index.ts'
 import { performReview } from '../endpoints/index.ts'
 import type { Assessment } from '../hooks/index.ts'
 import { assess, makeAccount, newestDocument } from '../hooks/index.ts'
@@ -26,6 +28,7 @@ export async function loadDemo(
 }
 
 type Fields = Record<string, unknown>
+type Named = { readonly kind: SubjectKind; readonly key: string }
 
 class DemoLoader {
   private readonly payload: BasePayload
@@ -107,7 +110,7 @@ class DemoLoader {
   }
 
   /** Writes an item and takes it as far as its stage. */
-  private async take<S extends { readonly kind: SubjectKind; readonly key: string }>(
+  private async take<S extends Named>(
     item: DemoItem<S>,
     slug: GatedSlug,
     fields: Fields,
@@ -126,6 +129,25 @@ class DemoLoader {
     }
     if (steps.includes('publish')) await this.act(item, slug, item.author, 'publish')
     if (steps.includes('withdraw')) await this.act(item, slug, item.author, 'withdraw')
+    await this.arrange(item, slug)
+  }
+
+  /** Asks a reviewer, remarks and schedules, as its people did with the item. */
+  private async arrange(item: DemoItem<Named>, slug: GatedSlug): Promise<void> {
+    const { author, assignment, comment, publishInDays } = item
+    const inDays = (days: number) => addDays(isoDate(new Date()), days)
+    if (assignment !== undefined) {
+      const { assignee, dueInDays } = assignment
+      await this.act(item, slug, author, 'assign', { assignee, due: inDays(dueInDays) })
+    }
+    if (comment !== undefined) {
+      const { by, ...words } = comment
+      await this.act(item, slug, by, 'comment', words)
+    }
+    if (publishInDays !== undefined) {
+      const publishAt = `${inDays(publishInDays)}T09:00:00Z`
+      await this.act(item, slug, author, 'schedule', { publishAt })
+    }
   }
 
   private tell(): void {
@@ -173,20 +195,24 @@ class DemoLoader {
   }
 
   private async act(
-    item: DemoItem<{ readonly kind: SubjectKind; readonly key: string }>,
+    item: DemoItem<Named>,
     slug: GatedSlug,
     personKey: string,
-    action: 'approve' | 'publish' | 'request-changes' | 'submit' | 'withdraw',
+    action: ReviewRequest['action'],
+    said: Partial<ReviewRequest> = {},
   ): Promise<void> {
     const req = await this.requestOf(personKey)
     const id = this.id(slug, item.subject.key)
     const { contentHash } = await this.read(req, slug, id)
-    const reason = action === 'request-changes' || action === 'withdraw' ? item.reason : undefined
+    const { reason, withdrawalKind } = item
+    const why = reason === undefined ? {} : { reason }
     await performReview(req, slug, id, {
       action,
       contentHash,
       ...(action === 'approve' ? { meaning: 'medically-accurate', password: this.password } : {}),
-      ...(reason === undefined ? {} : { reason }),
+      ...(action === 'request-changes' ? why : {}),
+      ...(action === 'withdraw' ? { ...why, kind: withdrawalKind } : {}),
+      ...said,
     })
   }
 

@@ -1,4 +1,11 @@
-import type { Actor, Article, Disclaimer, HealthAspect, Therapy } from '../../domain/model/index.ts'
+import type {
+  Actor,
+  Article,
+  Disclaimer,
+  HealthAspect,
+  Therapy,
+  WithdrawalKind,
+} from '../../domain/model/index.ts'
 
 /** How far an item of the demo content is taken. */
 export type DemoStage =
@@ -17,6 +24,14 @@ export interface DemoItem<S> {
   readonly reviewers: readonly string[]
   /** Why changes are requested or why it is withdrawn. */
   readonly reason?: string
+  /** Of which kind its withdrawal is. */
+  readonly withdrawalKind?: WithdrawalKind
+  /** Who of its reviewers is asked by its author, and until when. */
+  readonly assignment?: { readonly assignee: string; readonly dueInDays: number }
+  /** What one of its reviewers remarked and nobody has resolved. */
+  readonly comment?: { readonly by: string; readonly place: string; readonly text: string }
+  /** In how many days its author has it published. */
+  readonly publishInDays?: number
 }
 
 /** A section whose text is Markdown, with `{{claim-key}}` where a claim stands. */

@@ -70,6 +70,25 @@ describe('the demo content', () => {
     for (const item of [...at('changes-requested'), ...at('withdrawn')]) {
       expect(item.reason, item.subject.key).toBeTruthy()
     }
+    for (const item of at('withdrawn')) expect(item.withdrawalKind, item.subject.key).toBeTruthy()
+  })
+
+  it('shows what reviewers are asked, what they remark and what is to come', () => {
+    const asked = items.filter(({ assignment }) => assignment !== undefined)
+    const remarked = items.filter(({ comment }) => comment !== undefined)
+    const scheduled = items.filter(({ publishInDays }) => publishInDays !== undefined)
+    for (const { assignment, stage, reviewers } of asked) {
+      expect(stage).toBe('in-review')
+      expect(reviewers).toContain(assignment?.assignee)
+    }
+    for (const { comment, stage, reviewers } of remarked) {
+      expect(stage).toBe('in-review')
+      expect(reviewers).toContain(comment?.by)
+      // A remark of somebody who does not exist is about words, never about facts.
+      expect(comment?.text).not.toMatch(/\d/)
+    }
+    for (const { stage } of scheduled) expect(stage).toBe('approved')
+    expect([asked.length, remarked.length, scheduled.length]).not.toContain(0)
   })
 
   it('uses every key once', () => {

@@ -58,6 +58,12 @@ export const unfinishedClaims: readonly DemoItem<Claim>[] = [
     stage: 'in-review',
     author: 'demo-editor-2',
     reviewers: ['demo-reviewer', 'demo-reviewer-2'],
+    assignment: { assignee: 'demo-reviewer', dueInDays: 7 },
+    comment: {
+      by: 'demo-reviewer-2',
+      place: 'statement',
+      text: 'This is a long sentence for one breath. Could the words about the missing control group come first?',
+    },
     subject: {
       ...common,
       key: 'msc-low-dose-work-and-painkillers',
@@ -109,6 +115,7 @@ export const unfinishedClaims: readonly DemoItem<Claim>[] = [
     stage: 'approved',
     author: 'demo-editor-2',
     reviewers: ['demo-reviewer-2'],
+    publishInDays: 30,
     subject: {
       ...common,
       key: 'prp-disc-grade-versus-methylene-blue',
@@ -130,6 +137,7 @@ export const unfinishedClaims: readonly DemoItem<Claim>[] = [
   },
   {
     stage: 'withdrawn',
+    withdrawalKind: 'evidence',
     author: 'demo-editor',
     reviewers: ['demo-reviewer', 'demo-reviewer-2'],
     reason:
