@@ -5,6 +5,7 @@ import type { ActionInput } from '../domain/review/index.ts'
 import { judgeAction, standingOf } from '../domain/review/index.ts'
 import {
   actorOf,
+  queueRelease,
   queueScheduled,
   storeState,
   storedState,
@@ -75,6 +76,9 @@ export async function refuseUnlessAllowed(
   if (!judgement.allowed) throw await refusedAction(req, situation, judgement, input.contentHash)
 }
 
+/** They give a live text to the feed, or take it out. */
+const decisions: ReadonlySet<RecordedAction> = new Set(['approve', 'request-changes'])
+
 /** Adds the entry, and stores where the text stands by it. */
 async function record(
   req: PayloadRequest,
@@ -96,4 +100,6 @@ async function record(
   // A draft beside the live text does not speak for it.
   const isApart = newest.liveStatus === 'live' && document['_status'] !== 'published'
   await storeState(req, slug, id, { newest, main: isApart ? storedWorkflow(newest) : newest })
+  const isOfLive = newest.liveStatus === 'live' && !isApart
+  if (isOfLive && decisions.has(action)) await queueRelease(req)
 }

@@ -43,6 +43,24 @@ describe('a change of the facts of a study', () => {
     })
   })
 
+  it('keeps the claim out of the feed until it is signed anew, and no longer', async () => {
+    const { payload } = desk.citegate
+    const withheld = async () => {
+      const { withheld: all } = await publishRelease(payload)
+      return all.map(({ subject }) => subject)
+    }
+    const { study, claim } = await citing()
+    await change(study, { sampleSize: 15 })
+    expect(await withheld()).toContain(`claim/${claim.key}`)
+    await payload.delete({ collection: 'payload-jobs', where: { queue: { equals: 'release' } } })
+    expect((await review(desk.people.reviewer, 'claims', claim.id, 'approve')).status).toBe(200)
+    const queued = await payload.count({ collection: 'payload-jobs' })
+    expect(queued.totalDocs).toBe(1)
+    expect(await withheld()).not.toContain(`claim/${claim.key}`)
+    const log = await desk.logOf(`claim/${claim.key}`)
+    expect(log.slice(-3).map(({ action }) => action)).toEqual(['withhold', 'approve', 'readmit'])
+  })
+
   it('leaves approvals alone when only the spelling of its title changes', async () => {
     const { study, claim } = await citing()
     await change(study, { title: 'An invented trial, spelt better' })

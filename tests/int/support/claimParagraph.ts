@@ -1,5 +1,5 @@
 /** Rich text, as the editor stores it: one paragraph in which a claim stands. */
-export function claimParagraph(claim: string) {
+export function claimParagraph(claim: string): object {
   const block = { version: 1, direction: null, format: '', indent: 0 }
   return {
     root: {
