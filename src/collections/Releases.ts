@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { isSignedIn, nobody } from '../access/index.ts'
+import { recordField } from '../fields/index.ts'
 import { appendOnly, refuseAnyDeletion } from '../records/index.ts'
 
 /** What each release was: a mirror of the store for the admin; the store is the truth. */
@@ -22,11 +23,9 @@ export const Releases: CollectionConfig = {
     { name: 'added', type: 'number', required: true },
     { name: 'changed', type: 'number', required: true },
     { name: 'removed', type: 'number', required: true },
-    { name: 'withheld', type: 'json' },
-    {
-      name: 'auditHead',
-      type: 'json',
-      admin: { description: 'The last log entry it was made from: sequence and hash.' },
-    },
+    recordField('withheld'),
+    recordField('auditHead', {
+      description: 'The last log entry it was made from: sequence and hash.',
+    }),
   ],
 }

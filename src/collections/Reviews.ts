@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { isSignedIn, nobody } from '../access/index.ts'
 import { logActions } from '../domain/model/index.ts'
-import { optionsOf } from '../fields/index.ts'
+import { optionsOf, recordField } from '../fields/index.ts'
 import { tellPeople } from '../hooks/index.ts'
 import { appendOnly, refuseAnyDeletion } from '../records/index.ts'
 
@@ -27,20 +27,24 @@ export const Reviews: CollectionConfig = {
     { name: 'sequence', type: 'number', required: true, unique: true, index: true },
     { name: 'at', type: 'text', required: true },
     { name: 'subject', type: 'text', required: true, index: true },
-    { name: 'action', type: 'select', required: true, options: optionsOf(logActions) },
+    {
+      name: 'action',
+      type: 'select',
+      required: true,
+      index: true,
+      options: optionsOf(logActions),
+    },
     { name: 'contentHash', type: 'text', required: true },
     { name: 'actorKey', type: 'text', required: true, index: true },
     { name: 'actorName', type: 'text', required: true },
-    { name: 'actor', type: 'json', required: true },
+    recordField('actor', { required: true }),
     { name: 'meaning', type: 'text' },
     { name: 'reason', type: 'textarea' },
-    { name: 'policy', type: 'json' },
-    { name: 'changed', type: 'json' },
-    {
-      name: 'details',
-      type: 'json',
-      admin: { description: 'What only some actions say: place, words, assignee, kind.' },
-    },
+    recordField('policy'),
+    recordField('changed'),
+    recordField('details', {
+      description: 'What only some actions say: place, words, assignee, kind.',
+    }),
     { name: 'previousHash', type: 'text', required: true },
     { name: 'hash', type: 'text', required: true, unique: true },
   ],

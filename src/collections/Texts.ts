@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { isSignedIn, nobody } from '../access/index.ts'
+import { recordField } from '../fields/index.ts'
 import { appendOnly, refuseAnyDeletion } from '../records/index.ts'
 
 /**
@@ -21,11 +22,9 @@ export const Texts: CollectionConfig = {
   fields: [
     { name: 'hash', type: 'text', required: true, unique: true, index: true },
     { name: 'subject', type: 'text', required: true, index: true },
-    {
-      name: 'projection',
-      type: 'json',
+    recordField('projection', {
       required: true,
-      admin: { description: 'What the hash is taken over: the text, and the facts it cites.' },
-    },
+      description: 'What the hash is taken over: the text, and the facts it cites.',
+    }),
   ],
 }

@@ -104,5 +104,15 @@ export const Users: CollectionConfig = {
       admin: { description: 'A demonstration account; every form of what it signs says so.' },
     },
     keyField('the name'),
+    {
+      name: 'presentPassword',
+      type: 'ui',
+      admin: {
+        components: {
+          Field: '/src/components/currentPassword/CurrentPassword.tsx#CurrentPassword',
+        },
+        disableListColumn: true,
+      },
+    },
   ],
 }

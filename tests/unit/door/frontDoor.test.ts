@@ -80,7 +80,7 @@ describe('headers', () => {
         })
       ).headers.get('content-security-policy'),
     ]
-    expect(policies[0]).toMatch(/script-src 'nonce-[\w+/=]{24}'/)
+    expect(policies[0]).toMatch(/script-src 'self' 'nonce-[\w+/=]{24}'/)
     expect(policies[1]).not.toBe(policies[0])
     expect(visits.map(({ headers }) => headers['content-security-policy'])).toEqual(policies)
   })
