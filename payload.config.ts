@@ -18,6 +18,7 @@ import {
   Users,
 } from './src/collections/index.ts'
 import { databaseFor } from './src/database/index.ts'
+import { workEndpoint } from './src/endpoints/index.ts'
 import { env } from './src/env.ts'
 import { reportConflict, sayWhenAgain, withOwnRecords } from './src/hooks/index.ts'
 import { hasPendingJobs, publishScheduledTask, releaseTask, upkeepTask } from './src/jobs/index.ts'
@@ -49,6 +50,7 @@ const config = buildConfig({
     Media,
     Users,
   ],
+  endpoints: [workEndpoint],
   db: databaseFor(env.databaseUrl),
   editor: lexicalEditor({}),
   email: mailAdapter(env.mail),
@@ -70,6 +72,7 @@ const config = buildConfig({
     // The stock picture asks a stranger's server for a hash of each address.
     avatar: 'default',
     meta: { titleSuffix: ' · Citegate' },
+    components: { beforeDashboard: ['/src/components/work/Work.tsx#Work'] },
     importMap: {
       baseDir: root,
       importMapFile: path.join(root, 'src/app/(payload)/admin/importMap.js'),

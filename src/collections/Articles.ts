@@ -9,7 +9,7 @@ export const Articles: CollectionConfig = {
   admin: {
     ...reviewedAdmin,
     useAsTitle: 'title',
-    defaultColumns: ['title', 'reviewStatus', 'liveStatus', 'reviewDue', 'updatedAt'],
+    defaultColumns: ['title', 'reviewStatus', 'liveStatus', 'assignedTo', 'reviewDue', 'updatedAt'],
     listSearchableFields: ['title', 'key'],
   },
   fields: [

@@ -22,6 +22,7 @@ export const Claims: CollectionConfig = {
       'certainty',
       'reviewStatus',
       'liveStatus',
+      'assignedTo',
       'reviewDue',
     ],
     listSearchableFields: ['statement', 'key'],
@@ -95,7 +96,14 @@ export const Claims: CollectionConfig = {
         {
           type: 'row',
           fields: [
-            { name: 'study', type: 'relationship', relationTo: 'studies', required: true },
+            {
+              name: 'study',
+              type: 'relationship',
+              relationTo: 'studies',
+              required: true,
+              // A list with design and status: whether a source was retracted is seen before it is cited.
+              admin: { appearance: 'drawer' },
+            },
             {
               name: 'stance',
               type: 'select',

@@ -9,7 +9,7 @@ export const Disclaimers: CollectionConfig = {
   admin: {
     ...reviewedAdmin,
     useAsTitle: 'key',
-    defaultColumns: ['key', 'slots', 'reviewStatus', 'liveStatus', 'reviewDue'],
+    defaultColumns: ['key', 'slots', 'reviewStatus', 'liveStatus', 'assignedTo', 'reviewDue'],
   },
   fields: [
     reviewPanel,

@@ -10,7 +10,7 @@ export const Therapies: CollectionConfig = {
   admin: {
     ...reviewedAdmin,
     useAsTitle: 'title',
-    defaultColumns: ['title', 'reviewStatus', 'liveStatus', 'reviewDue', 'updatedAt'],
+    defaultColumns: ['title', 'reviewStatus', 'liveStatus', 'assignedTo', 'reviewDue', 'updatedAt'],
     listSearchableFields: ['title', 'key'],
   },
   fields: [

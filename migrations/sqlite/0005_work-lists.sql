@@ -1,0 +1,9 @@
+CREATE INDEX `therapies_open_comments_idx` ON `therapies` (`open_comments`);
+CREATE INDEX `_therapies_v_version_version_open_comments_idx` ON `_therapies_v` (`version_open_comments`);
+CREATE INDEX `articles_open_comments_idx` ON `articles` (`open_comments`);
+CREATE INDEX `_articles_v_version_version_open_comments_idx` ON `_articles_v` (`version_open_comments`);
+CREATE INDEX `claims_open_comments_idx` ON `claims` (`open_comments`);
+CREATE INDEX `_claims_v_version_version_open_comments_idx` ON `_claims_v` (`version_open_comments`);
+CREATE INDEX `disclaimers_open_comments_idx` ON `disclaimers` (`open_comments`);
+CREATE INDEX `_disclaimers_v_version_version_open_comments_idx` ON `_disclaimers_v` (`version_open_comments`);
+CREATE INDEX `reviews_action_idx` ON `reviews` (`action`);

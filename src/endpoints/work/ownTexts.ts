@@ -1,0 +1,14 @@
+import type { Desk } from './openDesk.ts'
+import type { ReviewedText } from './reviewedTexts.ts'
+
+/** Of these texts those that this person wrote a part of. */
+export async function ownTexts(
+  desk: Desk,
+  isWanted: (text: ReviewedText) => boolean,
+): Promise<readonly ReviewedText[]> {
+  const entries = await desk.ownEntries()
+  return (await desk.texts()).filter(
+    (text) =>
+      isWanted(text) && entries.get(text.subject)?.some(({ action }) => action === 'edit') === true,
+  )
+}
