@@ -3,6 +3,7 @@ import type { SubjectName } from '../../domain/model/index.ts'
 import { furthestScheduleDays, workflowOf } from '../../domain/review/index.ts'
 import type { Workflow } from '../../domain/review/index.ts'
 import { readLog } from './readLog.ts'
+import { subjectsIn } from './subjectsIn.ts'
 
 const dayMs = 86_400_000
 
@@ -15,12 +16,12 @@ export async function lateSchedules(
   now: Date,
 ): Promise<readonly (readonly [SubjectName, Workflow])[]> {
   const since = new Date(now.getTime() - 2 * furthestScheduleDays * dayMs).toISOString()
-  const schedules = await readLog(req, {
+  const subjects = await subjectsIn(req, {
     action: { equals: 'schedule' },
     at: { greater_than_equal: since },
   })
   const log = await readLog(req, {
-    subject: { in: [...schedules.keys()] },
+    subject: { in: [...subjects] },
     action: {
       in: [
         ...['schedule', 'unschedule', 'schedule-failed'],

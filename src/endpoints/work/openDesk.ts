@@ -1,11 +1,11 @@
 import type { PayloadRequest } from 'payload'
-import type { Actor, LogEntry, SubjectName } from '../../domain/model/index.ts'
+import type { Actor, SubjectName } from '../../domain/model/index.ts'
 import type { Workflow } from '../../domain/review/index.ts'
 import { actorOf } from '../../hooks/index.ts'
 import { lateSchedules } from './lateSchedules.ts'
-import { readLog } from './readLog.ts'
 import type { ReviewedText } from './reviewedTexts.ts'
 import { reviewedTexts } from './reviewedTexts.ts'
+import { subjectsIn } from './subjectsIn.ts'
 
 /** How many texts of a list are handed out; their number is told beside. */
 export const shownItems = 20
@@ -17,8 +17,8 @@ export interface Desk {
   readonly now: Date
   /** The newest texts that are in review, sent back or commented on. */
   readonly texts: () => Promise<readonly ReviewedText[]>
-  /** What this person wrote and signed of these, by subject, oldest first. */
-  readonly ownEntries: () => Promise<ReadonlyMap<SubjectName, readonly LogEntry[]>>
+  /** Of these those that this person ever wrote a part of. */
+  readonly written: () => Promise<ReadonlySet<SubjectName>>
   /** What is arranged for everything that was scheduled lately. */
   readonly schedules: () => Promise<readonly (readonly [SubjectName, Workflow])[]>
 }
@@ -26,15 +26,15 @@ export interface Desk {
 export function openDesk(req: PayloadRequest, now: Date): Desk {
   const actor = actorOf(req)
   const texts = once(() => reviewedTexts(req, actor.key))
-  const ownEntries = once(async () =>
-    readLog(req, {
+  const written = once(async () =>
+    subjectsIn(req, {
       actorKey: { equals: actor.key },
-      action: { in: ['edit', 'approve'] },
+      action: { equals: 'edit' },
       subject: { in: (await texts()).map(({ subject }) => subject) },
     }),
   )
   const schedules = once(() => lateSchedules(req, now))
-  return { req, actor, now, texts, ownEntries, schedules }
+  return { req, actor, now, texts, written, schedules }
 }
 
 function once<T>(read: () => Promise<T>): () => Promise<T> {

@@ -6,9 +6,6 @@ export async function ownTexts(
   desk: Desk,
   isWanted: (text: ReviewedText) => boolean,
 ): Promise<readonly ReviewedText[]> {
-  const entries = await desk.ownEntries()
-  return (await desk.texts()).filter(
-    (text) =>
-      isWanted(text) && entries.get(text.subject)?.some(({ action }) => action === 'edit') === true,
-  )
+  const written = await desk.written()
+  return (await desk.texts()).filter((text) => isWanted(text) && written.has(text.subject))
 }

@@ -1,9 +1,15 @@
+import type { PayloadRequest } from 'payload'
+import type { SubjectName } from '../../domain/model/index.ts'
 import type { WorkItem, WorkList } from '../../domain/work/index.ts'
 import { compareWaiting } from '../../domain/work/index.ts'
+import type { GatedDocument } from '../../projection/index.ts'
+import { nameOf } from '../../projection/index.ts'
 import { situationOf } from '../situationOf.ts'
 import type { Desk } from './openDesk.ts'
 import { shownItems } from './openDesk.ts'
 import type { ReviewedText } from './reviewedTexts.ts'
+import { subjectsIn } from './subjectsIn.ts'
+import { namedSubjects } from './titles.ts'
 
 /** What this reviewer can sign: what they were asked for first. */
 export async function waiting(desk: Desk): Promise<Omit<WorkList, 'name'>> {
@@ -26,24 +32,48 @@ export async function waiting(desk: Desk): Promise<Omit<WorkList, 'name'>> {
  * few, and mostly none.
  */
 async function doubtfulTexts(
-  { req, actor, ownEntries }: Desk,
+  { req, actor, written }: Desk,
   candidates: readonly ReviewedText[],
 ): Promise<ReadonlySet<ReviewedText>> {
-  const touched = await ownEntries()
-  const { totalDocs: factsWritten } = await req.payload.db.count({
-    collection: 'reviews',
-    where: {
-      actorKey: { equals: actor.key },
-      action: { equals: 'edit' },
-      subject: { contains: 'study/' },
-    },
-    req,
+  const own = await written()
+  const actorKey = { equals: actor.key }
+  const signed = await subjectsIn(req, {
+    actorKey,
+    action: { equals: 'approve' },
+    subject: { in: candidates.map(({ subject }) => subject) },
   })
+  const citing = await claimsOnOwnFacts(req, actorKey)
   return new Set(
     candidates.filter(
-      ({ slug, subject }) => touched.has(subject) || (slug === 'claims' && factsWritten > 0),
+      ({ subject }) => own.has(subject) || signed.has(subject) || citing.has(subject),
     ),
   )
+}
+
+/** Claims that cite a study of which this person wrote a part. */
+async function claimsOnOwnFacts(
+  req: PayloadRequest,
+  actorKey: { readonly equals: string },
+): Promise<ReadonlySet<SubjectName>> {
+  const studies = await subjectsIn(req, {
+    actorKey,
+    action: { equals: 'edit' },
+    subject: { contains: 'study/' },
+  })
+  if (studies.size === 0) return new Set()
+  const named = await namedSubjects(req, [...studies])
+  const { docs } = await req.payload.db.queryDrafts<GatedDocument>({
+    collection: 'claims',
+    where: {
+      'version.reviewStatus': { in: ['in-review', 'approved'] },
+      'version.citations.study': { in: [...named.values()].map(({ id }) => id) },
+    },
+    select: { parent: true, version: { key: true } },
+    limit: 0,
+    pagination: false,
+    req,
+  })
+  return new Set(docs.map((document) => nameOf('claims', String(document['key']))))
 }
 
 async function canSign({ req, actor, now }: Desk, { slug, id }: ReviewedText): Promise<boolean> {

@@ -4,12 +4,13 @@ import type { Release } from '../../payload-types.ts'
 import type { Desk } from './openDesk.ts'
 import { listed } from './listed.ts'
 import { readLog } from './readLog.ts'
+import { subjectsIn } from './subjectsIn.ts'
 
 /** Live texts that the last release left out, the last one first, with the reason the log gives. */
 export async function withheld(desk: Desk): Promise<Omit<WorkList, 'name'>> {
-  const ever = await readLog(desk.req, { action: { equals: 'withhold' } })
+  const ever = await subjectsIn(desk.req, { action: { equals: 'withhold' } })
   const log = await readLog(desk.req, {
-    subject: { in: [...ever.keys()] },
+    subject: { in: [...ever] },
     action: { in: ['withhold', 'readmit', 'withdraw', 'delete'] },
   })
   const channels = await withheldChannels(desk)
