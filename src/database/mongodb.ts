@@ -3,6 +3,7 @@ import type { MongooseAdapter } from '@payloadcms/db-mongodb'
 import type { DatabaseAdapterObj } from 'payload'
 import type { Access } from './access.ts'
 import { DatabaseRefused } from './databaseRefused.ts'
+import { appName, endOrphans } from './endOrphans.ts'
 import { refuseWrites } from './refuseWrites.ts'
 import type { Release } from './writerQueue.ts'
 import { writerQueue } from './writerQueue.ts'
@@ -21,7 +22,7 @@ export function mongodbDatabase(
   const adapter = mongooseAdapter({
     url,
     transactionOptions: {},
-    connectOptions: { autoIndex: false, autoCreate: access === 'write' },
+    connectOptions: { appName, autoIndex: false, autoCreate: access === 'write' },
   })
   return {
     ...adapter,
@@ -56,7 +57,16 @@ function prepareOnConnect(database: MongooseAdapter, url: string, access: Access
     }
     try {
       await demandReplicaSet(database, url)
-      if (access === 'write') await buildIndexes(database)
+      if (access === 'write') {
+        await endOrphans(database).catch((error: unknown) => {
+          // An account may be denied the look; the server ends them itself after a minute.
+          const reason = error instanceof Error ? error.message : String(error)
+          payload.logger.info(
+            `Transactions left by a crash, if any, run out by themselves: ${reason}`,
+          )
+        })
+        await buildIndexes(database)
+      }
     } catch (error) {
       // An open connection would keep a refused program running.
       await database.connection.close()
