@@ -4,7 +4,7 @@ import { refuse } from './refuse.ts'
 const megabyte = 1_000_000
 
 /** Of a text or a setting, as JSON. The longest page we know of has a tenth of that. */
-const largestBody = 2 * megabyte
+const largestBody = megabyte
 
 /** Of an uploaded image, with room for its form. */
 const largestUpload = 20 * megabyte
