@@ -2,8 +2,11 @@ import type { RequestListener } from 'node:http'
 import express from 'express'
 import type { ErrorRequestHandler, RequestHandler } from 'express'
 import { bodyLimit } from './bodyLimit.ts'
+import { isApi } from './isApi.ts'
+import { isReading } from './isReading.ts'
 import { plainPath } from './plainPath.ts'
 import { rateLimits } from './rateLimits.ts'
+import { refuse } from './refuse.ts'
 import { sameOrigin } from './sameOrigin.ts'
 import type { HeaderOptions } from './securityHeaders.ts'
 import { securityHeaders } from './securityHeaders.ts'
@@ -35,6 +38,7 @@ export function frontDoor(options: FrontDoorOptions, pages: RequestListener): Re
   app.use('/admin/create-first-user', (_req, res) => {
     res.redirect(303, '/admin/login')
   })
+  app.use(refuseStrangersActions)
   app.use((req, res) => pages(req, res))
   app.use(answerFailure(options.onProblem))
   return app
@@ -47,6 +51,18 @@ const forgetForwarding: RequestHandler = (req, _res, next) => {
       Reflect.deleteProperty(req.headers, name)
   }
   next()
+}
+
+/**
+ * Pages act through POST too, and fail with a 500 for whoever has no session. Who brings no cookie
+ * has none; the login page asks the API.
+ */
+const refuseStrangersActions: RequestHandler = (req, res, next) => {
+  if (isReading(req.method) || isApi(req.path) || req.headers.cookie !== undefined) {
+    next()
+    return
+  }
+  refuse(res, 'not-signed-in', 'Nobody is signed in. Log in first, at /admin/login.')
 }
 
 /** Express tells an error handler by its four parameters. */

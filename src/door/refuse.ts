@@ -1,10 +1,12 @@
 import type { Response } from 'express'
 
 /** Why the door lets nobody in: permanent codes, documented in the README. */
-export type DoorCode = 'bad-path' | 'foreign-origin' | 'length-required' | 'too-large' | 'too-many'
+export type DoorCode =
+  'bad-path' | 'foreign-origin' | 'length-required' | 'not-signed-in' | 'too-large' | 'too-many'
 
 const statusByCode: Readonly<Record<DoorCode, number>> = {
   'bad-path': 400,
+  'not-signed-in': 401,
   'foreign-origin': 403,
   'length-required': 411,
   'too-large': 413,

@@ -1,8 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import type { RequestHandler } from 'express'
+import { isReading } from './isReading.ts'
 import { refuse } from './refuse.ts'
-
-const safeMethods: readonly string[] = ['GET', 'HEAD', 'OPTIONS']
 
 /**
  * Refuses what a page of another site sends with its visitor's session (cross-site request forgery).
@@ -12,7 +11,7 @@ const safeMethods: readonly string[] = ['GET', 'HEAD', 'OPTIONS']
  */
 export function sameOrigin(origins: readonly string[]): RequestHandler {
   return (req, res, next) => {
-    if (safeMethods.includes(req.method)) {
+    if (isReading(req.method)) {
       // Browsers leave this header out over plain HTTP, programs always; a reading needs no proof.
       if (req.headers.origin === undefined) req.headers['sec-fetch-site'] ??= 'none'
       next()

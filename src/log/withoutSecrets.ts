@@ -8,6 +8,9 @@ const bodyName = /^(body|data|doc|docs|fields|files?|params|args|payload|req|req
 const removed = '[removed]'
 const deepest = 6
 
+/** Characters of a message or a stack; what is longer says nothing more. */
+const longestText = 8000
+
 /**
  * A value as it may be logged: codes, identifiers and messages, but no secrets and no bodies of
  * documents. Errors become plain: of a database's, the statement stays and its values go.
@@ -39,10 +42,12 @@ function errorParts(error: Error): [string, unknown][] {
   return [...Object.entries(error), ...Object.entries(hidden)]
 }
 
-/** What stands in messages: values of a statement, tokens of sessions, links that reset a password. */
+/** What stands in messages: values of a statement, tokens, links that reset a password, addresses. */
 function cleanedText(text: string): string {
   return text
+    .slice(0, longestText)
     .replace(/(\bparams?:)[^\n]*/gi, `$1 ${removed}`)
     .replace(/\bey[\w-]{10,}\.[\w-]+\.[\w-]+/g, removed)
     .replace(/(\/reset\/)[\w-]+/g, `$1${removed}`)
+    .replace(/(?<![\w.+-])[\w.+-]{1,64}@[\w.-]{1,255}/g, removed)
 }
