@@ -38,19 +38,21 @@ async function verifyDatabase(
   const { withPayload } = await import('../src/start/index.ts')
   const { auditDatabase, exportLog } = await import('../src/audit/index.ts')
   const now = new Date()
-  const written = folder === undefined ? undefined : await exportLog(folder)
-  let report: AuditReport
-  try {
-    report = await withPayload(
-      (payload) =>
-        auditDatabase(payload, { now, progress, ...(written && { onEntry: written.add }) }),
-      { access: 'read' },
-    )
-    await written?.finish(report, now)
-  } catch (error) {
-    await written?.discard()
-    throw error
-  }
+  const { report, files } = await withPayload(
+    async (payload) => {
+      const written = folder === undefined ? undefined : await exportLog(folder)
+      try {
+        const onEntry = written === undefined ? {} : { onEntry: written.add }
+        const audited = await auditDatabase(payload, { now, progress, ...onEntry })
+        await written?.finish(audited, now)
+        return { report: audited, files: written?.files }
+      } catch (error) {
+        await written?.discard()
+        throw error
+      }
+    },
+    { access: 'read' },
+  )
   await sayBreaks(report.breaks, say)
   const { entries, texts, live, releases } = report.counts
   const counts = `${entries} entries, ${texts} texts of record, ${live} live texts, ${releases} releases`
@@ -58,9 +60,9 @@ async function verifyDatabase(
     ? `The log is whole, and the content bears it out: ${counts}.`
     : `${report.breaks.length} ${report.breaks.length === 1 ? 'break' : 'breaks'} in ${counts}.`
   const { breaks: _told, ...data } = report
-  say([verdict, ...headInWords(report), ...filesInWords(written?.files)].join('\n'), {
+  say([verdict, ...headInWords(report), ...filesInWords(files)].join('\n'), {
     ...data,
-    ...(written && { files: written.files }),
+    ...(files && { files }),
   })
   return report.ok ? 0 : 1
 }

@@ -1,9 +1,6 @@
-import { createWriteStream, existsSync } from 'node:fs'
-import type { WriteStream } from 'node:fs'
-import { mkdir, rename, rm } from 'node:fs/promises'
-import { once } from 'node:events'
+import { existsSync } from 'node:fs'
+import { mkdir, open, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
-import { finished } from 'node:stream/promises'
 import type { AuditReport } from '../domain/audit/index.ts'
 import { auditLine, auditRow, auditTable } from '../domain/audit/index.ts'
 import type { LogEntry } from '../domain/model/index.ts'
@@ -15,7 +12,7 @@ export interface LogExport {
   readonly add: (entry: LogEntry) => Promise<void>
   /** Ends the files and gives them their names. */
   readonly finish: (report: AuditReport, now: Date) => Promise<void>
-  /** Leaves nothing behind. */
+  /** Leaves no file behind. */
   readonly discard: () => Promise<void>
 }
 
@@ -31,23 +28,24 @@ Names, credentials and roles stand as they were when somebody acted.
 
 /**
  * Exports the review log as it is read: audit.jsonl for programs, audit.txt for people (21 CFR
- * 11.10(b)). The files appear when both are complete.
+ * 11.10(b)). The files get their names when both are complete.
  *
  * @throws ExportRefused when the folder holds an export already, or cannot be written
  */
 export async function exportLog(folder: string): Promise<LogExport> {
-  const files = ['audit.jsonl', 'audit.txt'].map((name) => path.resolve(folder, name))
-  const present = files.find((file) => existsSync(file))
+  const [json, table] = ['audit.jsonl', 'audit.txt'].map((name) => path.resolve(folder, name)) as [
+    string,
+    string,
+  ]
+  const present = [json, table].find((file) => existsSync(file))
   if (present !== undefined) {
     throw new ExportRefused(
       `${present} exists, and an export is evidence: it is not written over. Name another folder, or move the file away.`,
     )
   }
-  const parts = files.map((file) => `${file}.part`)
-  let streams: readonly WriteStream[] = []
-  const attempt = async (work: () => Promise<void>) => {
+  const attempt = async <T>(work: () => Promise<T>): Promise<T> => {
     try {
-      await work()
+      return await work()
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error)
       throw new ExportRefused(
@@ -55,24 +53,20 @@ export async function exportLog(folder: string): Promise<LogExport> {
       )
     }
   }
-  const write = async (index: number, text: string) => {
-    const stream = streams[index]
-    if (stream?.errored) throw stream.errored
-    if (stream?.write(`${text}\n`) === false) await once(stream, 'drain')
-  }
-  await attempt(async () => {
+  const [lines, rows] = await attempt(async () => {
     await mkdir(folder, { recursive: true })
-    streams = parts.map((part) => createWriteStream(part))
-    await Promise.all(streams.map((stream) => once(stream, 'open')))
-    await write(1, recipe)
-    for (const line of auditTable([])) await write(1, line)
+    return [await lineFile(json), await lineFile(table)]
+  })
+  await attempt(async () => {
+    await rows.write(recipe)
+    for (const line of auditTable([])) await rows.write(line)
   })
   return {
-    files,
+    files: [json, table],
     add: (entry) =>
       attempt(async () => {
-        await write(0, auditLine(entry))
-        await write(1, auditRow(entry))
+        await lines.write(auditLine(entry))
+        await rows.write(auditRow(entry))
       }),
     finish: ({ head, counts, ok }, now) =>
       attempt(async () => {
@@ -81,14 +75,48 @@ export async function exportLog(folder: string): Promise<LogExport> {
             ? 'The log is empty.'
             : `${String(counts.entries)} entries; the last has the number ${String(head.sequence)} and the hash ${head.hash}.`
         const verdict = ok ? 'found nothing wrong' : 'found breaks'
-        await write(1, `\n${end}\nExported ${now.toISOString()} by an audit that ${verdict}.`)
-        for (const stream of streams) stream.end()
-        await Promise.all(streams.map((stream) => finished(stream)))
-        for (const [index, part] of parts.entries()) await rename(part, files[index] ?? part)
+        await rows.write(`\n${end}\nExported ${now.toISOString()} by an audit that ${verdict}.`)
+        await lines.finish()
+        await rows.finish()
       }),
     discard: async () => {
-      for (const stream of streams) stream.destroy()
-      for (const part of parts) await rm(part, { force: true })
+      await lines.discard()
+      await rows.discard()
+    },
+  }
+}
+
+interface LineFile {
+  readonly write: (line: string) => Promise<void>
+  readonly finish: () => Promise<void>
+  readonly discard: () => Promise<void>
+}
+
+const enoughToWrite = 1 << 16
+
+/** A file that is written line by line, under another name until it is complete. */
+async function lineFile(file: string): Promise<LineFile> {
+  const part = `${file}.part`
+  const handle = await open(part, 'w')
+  let waiting = ''
+  const flush = async () => {
+    await handle.writeFile(waiting)
+    waiting = ''
+  }
+  return {
+    write: async (line) => {
+      waiting += `${line}\n`
+      if (waiting.length >= enoughToWrite) await flush()
+    },
+    finish: async () => {
+      await flush()
+      await handle.sync()
+      await handle.close()
+      await rename(part, file)
+    },
+    discard: async () => {
+      await handle.close().catch(() => undefined)
+      await rm(part, { force: true })
     },
   }
 }
