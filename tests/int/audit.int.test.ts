@@ -12,6 +12,7 @@ import { auditLine } from '../../src/domain/audit/index.ts'
 import { appendEntry, isoDate } from '../../src/domain/review/index.ts'
 import { publishRelease } from '../../src/publish/index.ts'
 import { appendToLog, asRecorder, gateActor } from '../../src/records/index.ts'
+import { withPayload } from '../../src/start/index.ts'
 import type { Desk } from './support/desk.ts'
 import { approve, openDesk } from './support/desk.ts'
 import { documentOf, publishSigned, review } from './support/newsroom.ts'
@@ -276,6 +277,25 @@ describe('the audit of a database', () => {
     expect(
       await after(await row('reviews', 'sequence', last.sequence - 700), (it) => it.remove()),
     ).toEqual([`entry-missing at entry ${String(last.sequence - 700)}`])
+  })
+
+  it('is made with a database that refuses every write', async () => {
+    const read = <T>(work: Parameters<typeof withPayload<T>>[0]) =>
+      withPayload(work, { access: 'read' })
+    await expect(
+      read(({ db }) => db.create({ collection: 'studies', data: { key: 'x' } })),
+    ).rejects.toThrow('opened for reading only')
+    await expect(
+      read(({ db }) => db.deleteMany({ collection: 'releases', where: {} })),
+    ).rejects.toThrow('opened for reading only')
+    if (!onMongo) {
+      await expect(
+        read(({ db }) =>
+          (db as unknown as { client: Client }).client.execute('DELETE FROM releases'),
+        ),
+      ).rejects.toThrow(/readonly/)
+    }
+    expect(await found()).toEqual([])
   })
 
   it('tells what was live on a day, with its evidence and signers', async () => {
