@@ -4,10 +4,11 @@ import reactHooks from 'eslint-plugin-react-hooks'
 import { defineConfig, globalIgnores } from 'eslint/config'
 import tseslint from 'typescript-eslint'
 
-const inPayload = '[object.property.name="db"]'
-const inDb = '[object.name="db"]'
-const writes =
-  '[property.name=/^(create(?!Migration)|update|delete|upsert|insert|drizzle$|execute$|connection$|collections$|globals$|versions$|tables$|dropDatabase)/]'
+/** What may be asked of the database directly: questions. */
+const questions =
+  '/^(count|countVersions|find|findDistinct|findOne|findVersions|queryDrafts|name)$/'
+const db = 'MemberExpression[property.name="db"]'
+const asked = `[computed=false][property.name=${questions}]`
 
 /** Each entry says what not to write and what to write instead. */
 const everywhere = [
@@ -28,12 +29,23 @@ const namedExports = [
   },
 ]
 const throughTheGate = [
-  {
-    selector: `MemberExpression:matches(${inPayload}, ${inDb})${writes}`,
-    message:
-      'Writing through payload.db skips every hook, the gate included. Use the Local API; storage itself belongs in src/database.',
-  },
-]
+  // The method is none of the questions, or is only computed.
+  `MemberExpression[object.property.name="db"]:not(${asked})`,
+  `MemberExpression[object.name="db"]:not(${asked})`,
+  // The database under another name, taken apart, or handed to somebody else.
+  `:not(MemberExpression) > ${db}`,
+  `MemberExpression > ${db}.property`,
+  ':not(MemberExpression, Property) > Identifier[name="db"]',
+  'ObjectExpression > Property > Identifier.value[name="db"]',
+  'ObjectPattern > Property[key.name="db"]:not([value.name="db"])',
+  'ObjectPattern > Property[key.value="db"]',
+  'MemberExpression[computed=true][property.value="db"]',
+  'MemberExpression[computed=true]:matches([object.name="payload"], [object.property.name="payload"])',
+].map((selector) => ({
+  selector,
+  message:
+    'What goes past the Local API to payload.db is a question and nothing else: a write there skips every hook, the gate included. Storage itself belongs in src/database.',
+}))
 const forAPerson = [
   {
     selector:

@@ -2,10 +2,9 @@ import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
 import { getPayload } from 'payload'
 import configPromise from '../payload.config.ts'
-import { databaseFor } from '../src/database/index.ts'
+import { databaseFor, sqliteAdapterOf } from '../src/database/index.ts'
 
 const help = `npm run migrations [-- NAME | --check]
 
@@ -37,7 +36,7 @@ async function compare(): Promise<{ statements: readonly string[]; snapshot: Sna
     secret: 'schema only',
   })
   const payload = await getPayload({ config, disableDBConnect: true, disableOnInit: true })
-  const database = payload.db as unknown as SQLiteAdapter
+  const database = sqliteAdapterOf(payload)
   const kit = database.requireDrizzleKit() as unknown as MigrationKit
   const blank: unknown = database.defaultDrizzleSnapshot
   const snapshot = await kit.generateDrizzleJson(database.schema)

@@ -10,6 +10,7 @@ export { isOwned } from './isOwned.ts'
 export { isMigrated, migrate } from './migrate.ts'
 export type { Migration } from './migrate.ts'
 export { serialisedClient } from './serialisedClient.ts'
+export { sqliteAdapterOf } from './sqliteAdapterOf.ts'
 export { writerQueue } from './writerQueue.ts'
 
 /** The database a URL names: `file:` is SQLite, `mongodb:` is MongoDB. */
