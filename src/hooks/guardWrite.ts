@@ -91,6 +91,7 @@ export const guardWrite: CollectionBeforeChangeHook = async ({
     ...said,
     // Restoring a version loses what nobody may change.
     key: subject.key,
+    ...(before === undefined ? {} : { createdAt: before['createdAt'] }),
     ...(slug === 'therapies' || slug === 'articles' ? { claimsUsed: claimIdsIn(next) } : {}),
     // Whatever the body said of its own state is overwritten.
     ...(isReviewedSlug(slug)

@@ -348,6 +348,18 @@ describe('what a body claims of itself', () => {
     ).rejects.toThrow(/record/)
   })
 
+  it('keeps the day on which it was made through every draft', async () => {
+    const { id } = await newClaim()
+    const createdAt = async () =>
+      (await people.editor.get(`/claims/${id}?draft=true`)).body['createdAt']
+    const made = await createdAt()
+    expect(made).toEqual(expect.any(String))
+    for (const outcome of ['Pain', 'Less pain']) {
+      documentOf(await people.editor.patch(`/claims/${id}?draft=true`, { outcome }))
+      expect(await createdAt()).toBe(made)
+    }
+  })
+
   it('cannot change or delete an entry of the log, not even past access control', async () => {
     const { docs } = await citegate.payload.find({ collection: 'reviews', limit: 1 })
     const id = String(docs[0]?.id)
