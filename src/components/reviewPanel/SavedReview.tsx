@@ -45,7 +45,8 @@ function ReadReview({
   const isModified = useFormModified()
   const refreshDocument = useRefreshedDocument()
   const [last, setLast] = useState<{ readonly words: string; readonly entry: number | undefined }>()
-  const { open, closed, obstructed, remaining } = offeredActions(view.actions)
+  const isReviewed = view.policy.approvals > 0
+  const { open, closed, obstructed, remaining } = offeredActions(view.actions, isReviewed)
 
   const act = async (request: ReviewRequest) => {
     const answer = await review.act(request)
@@ -75,7 +76,13 @@ function ReadReview({
       <Actions {...acting} open={open} closed={closed} obstructed={obstructed} />
       <Comments {...acting} />
       <Findings findings={view.findings} />
-      <Signatures view={view} />
+      {isReviewed ? (
+        <Signatures view={view} />
+      ) : (
+        <p className="review-panel__hint">
+          A {view.subject.kind} needs no signature: it goes live by its findings alone.
+        </p>
+      )}
       <ClosedActions actions={remaining} />
       <History log={view.log} />
     </>

@@ -28,9 +28,26 @@ const buttons: readonly Action[] = [
 /** Where there is no comment, schedule or withdrawal, nobody wonders why it cannot be undone. */
 const undoing: ReadonlySet<Action> = new Set<Action>(['resolve', 'unschedule', 'reinstate'])
 
-/** Sorts the actions into those this person can take now and those they cannot. */
-export function offeredActions(actions: readonly OpenAction[]): OfferedActions {
-  const closed = actions.flatMap((each) => (each.allowed ? [] : each))
+const reviewing: ReadonlySet<Action> = new Set<Action>([
+  'submit',
+  'assign',
+  'approve',
+  'request-changes',
+])
+
+/**
+ * Sorts the actions into those this person can take now and those they cannot.
+ *
+ * @param isReviewed - whether the text is of a kind that is signed; of another kind nothing is said
+ * about review
+ */
+export function offeredActions(
+  actions: readonly OpenAction[],
+  isReviewed: boolean,
+): OfferedActions {
+  const closed = actions.flatMap((each) =>
+    each.allowed || (!isReviewed && reviewing.has(each.action)) ? [] : each,
+  )
   const isObstructed = ({ action, code }: ClosedAction) =>
     (action === 'approve' || action === 'publish') && (code === 'author' || code === 'comments')
   return {

@@ -9,45 +9,53 @@ const closed = (action: Action, code: Obstacle['code']): OpenAction => ({
   code,
   message: `Not now: ${code}.`,
 })
+const offered = (...actions: readonly OpenAction[]) => offeredActions(actions, true)
 const named = (actions: readonly { readonly action: Action }[]) =>
   actions.map(({ action }) => action)
 
 describe('offeredActions', () => {
   it('keeps what is possible apart from what is not, with the reason', () => {
-    const offered = offeredActions([closed('approve', 'role'), open('publish'), open('withdraw')])
-    expect(offered.open).toEqual(['publish', 'withdraw'])
-    expect(offered.remaining).toEqual([closed('approve', 'role')])
+    const { open: possible, remaining } = offered(
+      closed('approve', 'role'),
+      open('publish'),
+      open('withdraw'),
+    )
+    expect(possible).toEqual(['publish', 'withdraw'])
+    expect(remaining).toEqual([closed('approve', 'role')])
   })
 
   it('says beside the buttons which comment or person stands in the way of a signature', () => {
-    const offered = offeredActions([
-      closed('approve', 'comments'),
-      closed('publish', 'state'),
-      open('comment'),
-    ])
-    expect(named(offered.obstructed)).toEqual(['approve'])
-    expect(named(offered.remaining)).toEqual(['publish'])
-    expect(named(offered.closed)).toEqual(['approve', 'publish'])
+    const all = offered(closed('approve', 'comments'), closed('publish', 'state'), open('comment'))
+    expect(named(all.obstructed)).toEqual(['approve'])
+    expect(named(all.remaining)).toEqual(['publish'])
+    expect(named(all.closed)).toEqual(['approve', 'publish'])
   })
 
   it('leaves what is done elsewhere in the panel without a button', () => {
-    expect(offeredActions([open('resolve'), open('unschedule')]).open).toEqual([])
+    expect(offered(open('resolve'), open('unschedule')).open).toEqual([])
   })
 
   it('does not explain why there is nothing to undo', () => {
-    const offered = offeredActions([
-      closed('resolve', 'state'),
-      closed('unschedule', 'state'),
-      closed('reinstate', 'state'),
-    ])
-    expect(offered.remaining).toEqual([])
+    const nothing = (['resolve', 'unschedule', 'reinstate'] as const).map((action) =>
+      closed(action, 'state'),
+    )
+    expect(offered(...nothing).remaining).toEqual([])
   })
 
   it('offers the way out last', () => {
-    expect(offeredActions([open('withdraw'), open('assign'), open('submit')]).open).toEqual([
+    expect(offered(open('withdraw'), open('assign'), open('submit')).open).toEqual([
       'submit',
       'assign',
       'withdraw',
     ])
+  })
+
+  it('says nothing of review where nothing is signed', () => {
+    const study = [
+      closed('submit', 'state'),
+      closed('approve', 'role'),
+      closed('withdraw', 'state'),
+    ]
+    expect(named(offeredActions(study, false).remaining)).toEqual(['withdraw'])
   })
 })
