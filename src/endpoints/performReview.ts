@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { verifyPassword } from '../accounts/index.ts'
 import { subjectName } from '../domain/model/index.ts'
 import type { ActionInput } from '../domain/review/index.ts'
-import { judgeAction, standingOf } from '../domain/review/index.ts'
+import { isLiveText, judgeAction, standingOf } from '../domain/review/index.ts'
 import {
   actorOf,
   queueRelease,
@@ -82,11 +82,11 @@ const decisions: ReadonlySet<RecordedAction> = new Set(['approve', 'request-chan
 /** Adds the entry, and stores where the text stands by it. */
 async function record(
   req: PayloadRequest,
-  { slug, id, document, situation }: ReviewedDocument,
+  { slug, id, situation }: ReviewedDocument,
   action: RecordedAction,
   request: ReviewRequest,
 ): Promise<void> {
-  const { subject, graph, now } = situation
+  const { subject, standing, graph, now } = situation
   const entry = await appendToLog(req, entryOf(action, actorOf(req), situation, request), {
     subject,
     graph,
@@ -97,9 +97,9 @@ async function record(
     standingOf(subject, after, now),
     after.log.get(subjectName(subject)) ?? [],
   )
-  // A draft beside the live text does not speak for it.
-  const isApart = newest.liveStatus === 'live' && document['_status'] !== 'published'
+  // A draft beside the live text does not speak for it, unless it says the same.
+  const isOfLive = isLiveText(subject, standing, graph)
+  const isApart = newest.liveStatus === 'live' && !isOfLive
   await storeState(req, slug, id, { newest, main: isApart ? storedWorkflow(newest) : newest })
-  const isOfLive = newest.liveStatus === 'live' && !isApart
   if (isOfLive && decisions.has(action)) await queueRelease(req)
 }
