@@ -112,8 +112,8 @@ export const cells: readonly Cell[] = [
   nested               | 400       400            400        400      400                  400      400          400
   polluting            | 400       400            400        400      400                  400      400          400
   megabyteBody         | 422       same           422        422      422                  422      422          422
-  nothing              | live      same           live       live     live                 live     live         live
-  overdueAssignment    | live      same           live       live     live                 live     live         live
+  nothing              | live      same           409        live     live                 live     live         live
+  overdueAssignment    | live      same           409        live     live                 live     live         live
   `),
   // What is stored already
   ...table(`

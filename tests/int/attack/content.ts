@@ -4,7 +4,7 @@ import type { Fields } from './attack.ts'
 
 /** What good content refers to. */
 export interface Ground {
-  /** It has a slot beside claims of harm that no disclaimer fills. */
+  /** It has a slot for comparisons that no disclaimer fills. */
   readonly channel: string
   readonly therapy: string
   readonly study: string

@@ -31,7 +31,7 @@ export async function startWorld(): Promise<World> {
       jurisdiction: 'us',
       language: 'en',
       slots: [
-        { key: 'harm-note', place: 'end', when: { claimKinds: ['harm'] } },
+        { key: 'comparison-note', place: 'end', when: { claimKinds: ['comparison'] } },
         { key: 'procedure-note', place: 'end', when: { claimKinds: ['procedure'] } },
       ],
     }),

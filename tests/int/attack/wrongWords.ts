@@ -118,7 +118,7 @@ export const wrongWords = {
   megabyte: words('1 MB of statement', numbered(`${'A'.repeat(lots)}.`)),
   missingDisclaimer: words(
     'missing disclaimer',
-    () => ({ claimKind: 'harm', direction: 'against' }),
+    () => ({ claimKind: 'comparison' }),
     'disclaimer-slots-filled',
   ),
   scriptLink: wordsOf('articles', 'a link that runs a script', () => ({
