@@ -42,8 +42,9 @@ const keys = {
  * @throws Interrupted at Ctrl-C
  */
 export async function askSecret({ input, output }: Terminal, question: string): Promise<string> {
-  output.write(question)
+  // Silent before the question is there: who types at once is not to be read either.
   input.setRawMode(true)
+  output.write(question)
   input.resume()
   input.setEncoding('utf8')
   try {

@@ -55,10 +55,15 @@ async function verifyDatabase(
   )
   await sayBreaks(report.breaks, say)
   const { entries, texts, live, releases } = report.counts
-  const counts = `${entries} entries, ${texts} texts of record, ${live} live texts, ${releases} releases`
+  const counts = [
+    counted(entries, 'entry', 'entries'),
+    counted(texts, 'text of record', 'texts of record'),
+    counted(live, 'live text', 'live texts'),
+    counted(releases, 'release', 'releases'),
+  ].join(', ')
   const verdict = report.ok
     ? `The log is whole, and the content bears it out: ${counts}.`
-    : `${report.breaks.length} ${report.breaks.length === 1 ? 'break' : 'breaks'} in ${counts}.`
+    : `${counted(report.breaks.length, 'break', 'breaks')} in ${counts}.`
   const { breaks: _told, ...data } = report
   say([verdict, ...headInWords(report), ...filesInWords(files)].join('\n'), {
     ...data,
@@ -75,9 +80,10 @@ async function verifyFile(
   const { auditFile } = await import('../src/audit/index.ts')
   const { breaks, ...report } = await auditFile(file)
   await sayBreaks(breaks, say)
+  const entries = counted(report.counts.entries, 'entry', 'entries')
   const verdict = report.ok
-    ? `The export is whole: ${report.counts.entries} entries.`
-    : `${breaks.length} ${breaks.length === 1 ? 'break' : 'breaks'} in ${report.counts.entries} entries.`
+    ? `The export is whole: ${entries}.`
+    : `${counted(breaks.length, 'break', 'breaks')} in ${entries}.`
   say([verdict, ...headInWords(report)].join('\n'), { ...report })
   return report.ok ? 0 : 1
 }
@@ -103,4 +109,8 @@ function headInWords({ head }: Pick<AuditReport, 'head'>): readonly string[] {
 
 function filesInWords(files: readonly string[] = []): readonly string[] {
   return files.length === 0 ? [] : [`Exported to ${files.join(' and ')}.`]
+}
+
+function counted(number: number, one: string, many: string): string {
+  return `${number} ${number === 1 ? one : many}`
 }

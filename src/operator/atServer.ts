@@ -97,7 +97,11 @@ function deskOver(url: string, call: Call): Desk {
     cascade: (found) => call('GET', `${pathOf(found)}/cascade`, answers.cascade),
     withdraw: async (found, withdrawal) => {
       const body = { action: 'withdraw', ...withdrawal }
-      const { log } = await call('POST', `${pathOf(found)}/review`, answers.review, body)
+      const { log } = await call('POST', `${pathOf(found)}/review`, answers.review, body).catch(
+        (error: unknown) => {
+          throw error instanceof DeskUnreachable ? unsure(found, error) : error
+        },
+      )
       const entry = log.find(({ action }) => action === 'withdraw')
       if (entry === undefined) throw unexpected(url)
       return entry.sequence
@@ -114,7 +118,8 @@ async function awaitRelease(call: Call, sequence: number): Promise<Aftermath> {
   const path = '/releases?sort=-number&limit=1&depth=0'
   const until = Date.now() + releasePatienceMs
   while (Date.now() < until) {
-    const [newest] = (await call('GET', path, answers.releases)).docs
+    // It is withdrawn: whatever goes wrong from here does not change that.
+    const [newest] = (await call('GET', path, answers.releases).catch(() => ({ docs: [] }))).docs
     if ((newest?.auditHead?.sequence ?? 0) >= sequence) {
       return { ok: true, release: newest?.number ?? 0 }
     }
@@ -132,6 +137,8 @@ function caller(url: string, token?: string): Call {
     const response = await fetch(`${url}/api${path}`, {
       method,
       headers: {
+        // A person thinks before they say yes; a connection that was kept meanwhile may be gone.
+        Connection: 'close',
         ...(token === undefined ? {} : { Authorization: `JWT ${token}` }),
         ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
       },
@@ -163,6 +170,12 @@ function refused(url: string, status: number, answer: unknown): Error {
   return new DeskRefused(
     first.data?.code ?? (status === 401 ? 'password' : 'refused'),
     first.message,
+  )
+}
+
+function unsure({ subject }: Found, { message }: DeskUnreachable): DeskUnreachable {
+  return new DeskUnreachable(
+    `It is not certain that ${subject} is withdrawn. ${message} Then run this again: if there is nothing to withdraw any more, it is done.`,
   )
 }
 

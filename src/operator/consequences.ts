@@ -24,7 +24,7 @@ export function consequences(
     ...listed('Withheld with it, because they fail the gate without it:', [
       ...withheld.map((each) => `${each.subject}${inChannel(each.channel)}: ${each.reason}`),
     ]),
-    ...listed('Pages that stay, with a dated notice in its place:', [
+    ...listed('Pages that stay, with a dated notice in the place of what falls:', [
       ...notices.map((each) => `${each.page} in ${each.channel}, for ${each.claim}`),
     ]),
     ...(citedBy.length + withheld.length + notices.length === 0

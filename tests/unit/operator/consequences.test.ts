@@ -31,7 +31,7 @@ describe('what a withdrawal would do', () => {
       '  article/draft (not live): A draft',
       'Withheld with it, because they fail the gate without it:',
       '  article/other in us-en: No harms are left.',
-      'Pages that stay, with a dated notice in its place:',
+      'Pages that stay, with a dated notice in the place of what falls:',
       '  therapy/example in gb-en, for claim/soreness',
     ])
   })
