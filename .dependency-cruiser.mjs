@@ -94,6 +94,7 @@ const rooms = {
     packages: [payload, 'next'],
     node: true,
   },
+  terminal: { node: true },
   operator: {
     rooms: [
       ...['domain', 'projection', 'endpoints', 'accounts', 'publish', 'database', 'start', 'env'],

@@ -1,5 +1,5 @@
 export { atDesk, findPlace } from './atDesk.ts'
 export type { Place } from './atDesk.ts'
 export { consequences } from './consequences.ts'
-export { DeskRefused, DeskUnreachable } from './desk.ts'
+export { DeskRefused } from './desk.ts'
 export type { Aftermath, Credentials, Desk, Found, Withdrawal } from './desk.ts'

@@ -1,1 +1,2 @@
 export { hiddenCharactersIn } from './hiddenCharacters.ts'
+export { nearNames } from './nearNames.ts'

@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream'
 import { describe, expect, it } from 'vitest'
-import type { Terminal } from '../../../scripts/askOnTerminal.ts'
-import { Interrupted, askSecret } from '../../../scripts/askOnTerminal.ts'
+import type { Terminal } from '../../../src/terminal/index.ts'
+import { Interrupted, askSecret } from '../../../src/terminal/index.ts'
 
 /** A terminal that types, and remembers what it was shown. */
 function typing(...chunks: readonly string[]) {

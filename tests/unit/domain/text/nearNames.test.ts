@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { nearNames } from '../../../scripts/nearNames.ts'
+import { nearNames } from '../../../../src/domain/text/index.ts'
 
 const known = ['claim/prp-pain-six-months', 'claim/prp-pain-a-year', 'claim/soreness', 'study/one']
 
