@@ -33,6 +33,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.{ts,tsx}'],
+          globalSetup: ['tests/e2e/support/sharedServer.ts'],
           pool: 'forks',
           maxWorkers: 1,
           fileParallelism: false,

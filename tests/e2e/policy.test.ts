@@ -1,27 +1,22 @@
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { openDocument, reviewPanel } from './support/documentPage.ts'
 import type { Session } from './support/session.ts'
 import { signIn } from './support/session.ts'
 import { startBrowser } from './support/startBrowser.ts'
-import type { RunningServer } from './support/startServer.ts'
-import { startServer } from './support/startServer.ts'
 
-let server: RunningServer
+const server = inject('server')
 let browser: Browser
 let admin: Session
 let editor: Session
 
 beforeAll(async () => {
-  ;[server, browser] = await Promise.all([startServer(), startBrowser()])
+  browser = await startBrowser()
   admin = await signIn(browser, server, 'admin@demo.test')
   editor = await signIn(browser, server, 'editor@demo.test')
 })
 
-afterAll(async () => {
-  await browser.close()
-  await server.stop()
-})
+afterAll(() => browser.close())
 
 const open = (page: Page, path: string) => page.goto(`${server.url}/admin${path}`)
 

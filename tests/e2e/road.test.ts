@@ -1,19 +1,23 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest'
 import {
   choose,
   chooseClaim,
+  chooseFromList,
   openDocument,
   openForm,
+  panelButton,
   press,
   reviewPanel,
   saveDraft,
+  shows,
+  showsNot,
+  sign,
 } from './support/documentPage.ts'
+import { fetched } from './support/fetched.ts'
 import type { Session } from './support/session.ts'
 import { signIn } from './support/session.ts'
 import { startBrowser } from './support/startBrowser.ts'
-import type { RunningServer } from './support/startServer.ts'
-import { startServer } from './support/startServer.ts'
 
 const unclear = 'In this invented example 12 of 30 people had less pain after 6 months.'
 const statement =
@@ -22,7 +26,7 @@ const claimKey = 'in-this-invented-example-12-of-30-people'
 const changes = 'Say how many people of the other group had less pain.'
 const reason = 'The example was invented for a test.'
 
-let server: RunningServer
+const server = inject('server')
 let browser: Browser
 let editor: Session
 let reviewer: Session
@@ -31,16 +35,13 @@ let claimUrl: string
 let therapyUrl: string
 
 beforeAll(async () => {
-  ;[server, browser] = await Promise.all([startServer(), startBrowser()])
+  browser = await startBrowser()
   editor = await signIn(browser, server, 'editor@demo.test')
   reviewer = await signIn(browser, server, 'reviewer@demo.test')
   second = await signIn(browser, server, 'reviewer2@demo.test')
 })
 
-afterAll(async () => {
-  await browser.close()
-  await server.stop()
-})
+afterAll(() => browser.close())
 
 /** The steps build on each other, as they do for people. */
 describe('the road from an empty claim to the feed', () => {
@@ -64,7 +65,10 @@ describe('the road from an empty claim to the feed', () => {
   it('loses the finding with the citation, and its way to a reviewer while it is unsaved', async () => {
     const { page } = editor
     await page.getByRole('button', { name: 'Add Citation' }).click()
-    await choose(page.locator('#field-citations__0__study'), 'A new approach to the treatment')
+    await chooseFromList(
+      page.locator('#field-citations__0__study'),
+      'A new approach to the treatment',
+    )
     await shows(page, 'Save the draft first: what is signed or published is the saved text.')
     expect(await panelButton(page, 'Submit for review').isDisabled()).toBe(true)
     await saveDraft(page)
@@ -102,11 +106,11 @@ describe('the road from an empty claim to the feed', () => {
     await form.getByRole('button', { name: 'Sign' }).click()
     await form.getByText('has changed since you read it').waitFor()
     expect(reviewer.takeProblems()).toEqual([expect.stringMatching(/status of 409 .*\/review\)$/)])
-    await form.getByRole('button', { name: 'Read the review again' }).click()
-    await shows(reviewer.page, 'Reload the page to read it, then decide.')
-    expect(await form.getByRole('button', { name: 'Sign' }).isDisabled()).toBe(true)
-    await form.getByLabel('Your password').press('Escape')
+    expect(await form.locator('ins').innerText()).toBe('pain')
+    await form.getByRole('button', { name: 'Read the new text' }).click()
     await form.waitFor({ state: 'detached' })
+    await reviewer.page.locator('form[data-form-ready="true"]').first().waitFor()
+    expect(await reviewer.page.locator('#field-outcome').inputValue()).toBe('pain')
   })
 
   it('signs nothing with a wrong password, and keeps what was typed', async () => {
@@ -131,7 +135,7 @@ describe('the road from an empty claim to the feed', () => {
     await openDocument(editor.page, claimUrl)
     await shows(editor.page, 'In review', 'One signature is missing')
     await openDocument(second.page, claimUrl)
-    await sign(second.page, 'The text is medically accurate.')
+    await sign(second.page, 'The text is medically accurate.', server.password)
     await shows(second.page, 'Signed.', 'Approved')
 
     await openDocument(editor.page, claimUrl)
@@ -171,7 +175,7 @@ describe('the road from an empty claim to the feed', () => {
 
   it('shows the claim in the page once the page is signed and published', async () => {
     await openDocument(reviewer.page, therapyUrl)
-    await sign(reviewer.page, 'I approve the text for publication.')
+    await sign(reviewer.page, 'I approve the text for publication.', server.password)
     await shows(reviewer.page, 'Signed.')
     await press(reviewer.page, 'Publish')
     await openForm(reviewer.page).getByRole('button', { name: 'Publish' }).click()
@@ -189,8 +193,9 @@ describe('the road from an empty claim to the feed', () => {
     const { page } = editor
     await openDocument(page, claimUrl)
     await press(page, 'Withdraw')
-    await openForm(page).getByLabel('Why it is withdrawn').fill(reason)
-    await openForm(page).getByRole('button', { name: 'Withdraw' }).click()
+    await openForm(page).getByLabel('Evidence').check()
+    await openForm(page).getByLabel('The reason').fill(reason)
+    await openForm(page).getByRole('button', { name: 'Withdraw now' }).click()
     await shows(page, 'Withdrawn.', reason)
     expect(await fetched(`us-en/claims/${claimKey}.md`, 410)).toContain(reason)
     expect(await fetched('us-en/therapies/prolotherapy.md', 200)).not.toContain(
@@ -204,34 +209,3 @@ describe('the road from an empty claim to the feed', () => {
     expect(second.takeProblems()).toEqual([])
   })
 })
-
-async function sign(page: Page, meaning: string): Promise<void> {
-  await press(page, 'Approve')
-  await openForm(page).getByLabel(meaning).check()
-  await openForm(page).getByLabel('Your password').fill(server.password)
-  await openForm(page).getByRole('button', { name: 'Sign' }).click()
-}
-
-function panelButton(page: Page, name: string) {
-  return reviewPanel(page).getByRole('button', { name, exact: true })
-}
-
-async function shows(page: Page, ...words: readonly string[]): Promise<void> {
-  for (const each of words) await reviewPanel(page).getByText(each).first().waitFor()
-}
-
-async function showsNot(page: Page, words: string): Promise<void> {
-  await reviewPanel(page).getByText(words).waitFor({ state: 'detached' })
-}
-
-/** What the feed answers, once the release under way has made it answer so. */
-function fetched(path: string, status: number): Promise<string> {
-  return vi.waitFor(
-    async () => {
-      const answer = await fetch(`${server.url}/feeds/v1/${path}`)
-      expect(answer.status).toBe(status)
-      return answer.text()
-    },
-    { timeout: 30_000, interval: 250 },
-  )
-}

@@ -19,14 +19,24 @@ export async function choose(field: Locator, text: string): Promise<void> {
   await field.page().keyboard.press('Enter')
 }
 
+/** Chooses a document for a relationship field that opens a list. */
+export async function chooseFromList(field: Locator, words: string): Promise<void> {
+  await field.locator('.rs__control').click()
+  await chooseInList(field.page(), words)
+}
+
+async function chooseInList(page: Page, words: string): Promise<void> {
+  const list = page.getByRole('dialog').filter({ has: page.getByPlaceholder('Search by') })
+  await list.getByPlaceholder('Search by').fill(words)
+  await list.locator('tbody tr').filter({ hasText: words }).getByRole('button').first().click()
+  await list.waitFor({ state: 'detached' })
+}
+
 /** Chooses a claim in the drawer that a new claim in running text opens, and closes the drawer. */
 export async function chooseClaim(page: Page, words: string): Promise<void> {
   const drawer = page.getByRole('dialog').filter({ hasText: 'Edit Claim' })
   await drawer.locator('#field-claim .rs__control').click()
-  const list = page.getByRole('dialog').filter({ hasText: 'Review Status' })
-  await list.getByPlaceholder('Search by').fill(words)
-  await list.locator('tbody tr').filter({ hasText: words }).getByRole('button').first().click()
-  await list.waitFor({ state: 'detached' })
+  await chooseInList(page, words)
   // Payload drops a submission that meets its own reading of the changed field.
   await expect
     .poll(
@@ -65,7 +75,30 @@ export function openForm(page: Page): Locator {
     .filter({ has: page.getByRole('button', { name: 'Cancel' }) })
 }
 
+/** A button of the panel by what it does; one that asks for something first ends with dots. */
+export function panelButton(page: Page, action: string): Locator {
+  return reviewPanel(page).getByRole('button', { name: new RegExp(`^${action}…?$`) })
+}
+
 /** Presses a button of the panel, outside of any open form. */
 export async function press(page: Page, action: string): Promise<void> {
-  await reviewPanel(page).getByRole('button', { name: action, exact: true }).first().click()
+  await panelButton(page, action).first().click()
+}
+
+/** Waits until the panel says all of this. */
+export async function shows(page: Page, ...words: readonly string[]): Promise<void> {
+  for (const each of words) await reviewPanel(page).getByText(each).first().waitFor()
+}
+
+/** Waits until the panel does not say it any more. */
+export async function showsNot(page: Page, words: string): Promise<void> {
+  await reviewPanel(page).getByText(words).waitFor({ state: 'detached' })
+}
+
+/** Signs the text of the panel. */
+export async function sign(page: Page, meaning: string, password: string): Promise<void> {
+  await press(page, 'Approve')
+  await openForm(page).getByLabel(meaning).check()
+  await openForm(page).getByLabel('Your password').fill(password)
+  await openForm(page).getByRole('button', { name: 'Sign' }).click()
 }

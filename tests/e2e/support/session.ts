@@ -1,4 +1,4 @@
-import type { Browser, ConsoleMessage, Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, ConsoleMessage, Page } from 'playwright-core'
 import type { RunningServer } from './startServer.ts'
 
 /** A person at the admin UI, in a browser profile of their own. */
@@ -18,10 +18,11 @@ const notOurs = [/^https:\/\/www\.gravatar\.com\//, /\/favicon\.ico$/]
 /** Signs a person in through the login page. */
 export async function signIn(
   browser: Browser,
-  server: RunningServer,
+  server: Pick<RunningServer, 'url' | 'password'>,
   email: string,
+  options: BrowserContextOptions = {},
 ): Promise<Session> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 1000 } })
+  const context = await browser.newContext({ viewport: { width: 1440, height: 1000 }, ...options })
   await context.route(
     (url) => url.origin !== server.url,
     (route) => route.abort(),

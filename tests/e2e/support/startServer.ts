@@ -12,7 +12,6 @@ export interface RunningServer {
   readonly url: string
   /** Of every demo account. */
   readonly password: string
-  readonly dataDir: string
   /** Stops it and removes its data. */
   readonly stop: () => Promise<void>
 }
@@ -57,7 +56,7 @@ export async function startServer(): Promise<RunningServer> {
     await stop()
     throw new Error(`The server did not get ready. It said:\n${said()}`, { cause: error })
   }
-  return { url, password, dataDir, stop }
+  return { url, password, stop }
 }
 
 function listen(server: ChildProcess): () => string {
