@@ -6,6 +6,8 @@ import { gated, reviewedAdmin } from './gated.ts'
 export const Disclaimers: CollectionConfig = {
   slug: 'disclaimers',
   ...gated,
+  // It has nothing that a key could be made of.
+  hooks: { ...gated.hooks, beforeValidate: [] },
   admin: {
     ...reviewedAdmin,
     useAsTitle: 'key',

@@ -1,7 +1,6 @@
 import type { TextField } from 'payload'
 import { nobody } from '../access/index.ts'
-
-const keyPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
+import { isKey } from '../domain/model/index.ts'
 
 /** The stable public name. Filled from the title when left empty; fixed once created. */
 export function keyField(hint: string): TextField {
@@ -18,7 +17,7 @@ export function keyField(hint: string): TextField {
       description: `Public name in every feed; fixed once created. Left empty, it is made from ${hint}.`,
     },
     validate: (value: unknown) =>
-      typeof value === 'string' && value.length <= 80 && keyPattern.test(value)
+      isKey(value)
         ? true
         : 'A key has lower-case letters, digits and single hyphens, at most 80, e.g. platelet-rich-plasma.',
   }

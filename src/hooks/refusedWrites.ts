@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { hasRole } from '../access/index.ts'
 import type { Actor, Graph, LiveState, Subject, SubjectName } from '../domain/model/index.ts'
-import { subjectName } from '../domain/model/index.ts'
+import { isKey, subjectName } from '../domain/model/index.ts'
 import type { GatedDocument, GatedSlug, Keys } from '../projection/index.ts'
 import { referencesIn } from '../projection/index.ts'
 import { refusal } from '../refusal.ts'
@@ -41,6 +41,12 @@ export function refuseUnusableKey(graph: Graph, subject: Subject): void {
     throw refusal(
       'malformed',
       `A new ${subject.kind} needs a key, or a title, statement or name to make one from; nothing was saved.`,
+    )
+  }
+  if (!isKey(subject.key)) {
+    throw refusal(
+      'malformed',
+      'A key has lower-case letters, digits and single hyphens, at most 80; nothing was saved.',
     )
   }
   const name = subjectName(subject)
