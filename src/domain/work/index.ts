@@ -1,3 +1,3 @@
 export { compareWaiting } from './compareWaiting.ts'
-export { workListNames, workListsFor } from './workLists.ts'
+export { workListsFor } from './workLists.ts'
 export type { WorkItem, WorkList, WorkListName } from './workLists.ts'
