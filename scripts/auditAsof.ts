@@ -1,5 +1,5 @@
-import { CalledWrongly, runCommand } from './command.ts'
 import { nearNames } from '../src/domain/text/index.ts'
+import { CalledWrongly, runCommand } from './command.ts'
 import { subjectArgument } from './subjectArgument.ts'
 
 await runCommand({

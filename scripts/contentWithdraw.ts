@@ -1,10 +1,10 @@
 import type { SubjectName, WithdrawalKind } from '../src/domain/model/index.ts'
 import { withdrawalKinds } from '../src/domain/model/index.ts'
+import { nearNames } from '../src/domain/text/index.ts'
 import type { Credentials, Desk, Withdrawal } from '../src/operator/index.ts'
 import { ask, askSecret, terminalOfCaller } from '../src/terminal/index.ts'
 import { CalledWrongly, runCommand } from './command.ts'
 import type { CommandInput } from './command.ts'
-import { nearNames } from '../src/domain/text/index.ts'
 import { subjectArgument } from './subjectArgument.ts'
 
 const flags = {

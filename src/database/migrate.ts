@@ -28,12 +28,25 @@ export function isMigrated(file: string, migrations: readonly Migration[]): bool
   if (!existsSync(file)) return false
   const database = new DatabaseSync(file, { readOnly: true })
   try {
-    const done = migrationsDone(database)
-    refuseForeignHistory(file, migrations, done)
-    return migrations.every(({ name }) => done.has(name))
+    return hasAll(file, migrations, migrationsDone(database))
   } finally {
     database.close()
   }
+}
+
+/**
+ * Whether the migrations that a file says it had are all there are.
+ *
+ * @param done - digest of each, by name
+ * @throws DatabaseRefused like `migrate`
+ */
+export function hasAll(
+  file: string,
+  migrations: readonly Migration[],
+  done: ReadonlyMap<string, string>,
+): boolean {
+  refuseForeignHistory(file, migrations, done)
+  return migrations.every(({ name }) => done.has(name))
 }
 
 /** Reads `*.sql` of a folder, in order. */

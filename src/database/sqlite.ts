@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
+import type { Client } from '@libsql/client'
 import { createClient } from '@libsql/client'
 import { sqliteAdapter } from '@payloadcms/db-sqlite'
 import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
@@ -8,7 +9,7 @@ import { DatabaseRefused } from './databaseRefused.ts'
 import type { DatabaseLock } from './databaseLock.ts'
 import { lockDatabase } from './databaseLock.ts'
 import type { Access } from './access.ts'
-import { isMigrated, migrate, migrationsFolder, readMigrations } from './migrate.ts'
+import { hasAll, migrate, migrationsFolder, readMigrations } from './migrate.ts'
 import { databaseFile } from './databaseFile.ts'
 import { refuseWrites } from './refuseWrites.ts'
 import { serialisedClient } from './serialisedClient.ts'
@@ -86,11 +87,6 @@ function readTheFile(database: SQLiteAdapter, url: string): void {
         `There is no database at ${file}. Start Citegate once (npm start), or set DATA_DIR or DATABASE_URL to where it is.`,
       )
     }
-    if (!isMigrated(file, readMigrations(migrationsFolder))) {
-      throw new DatabaseRefused(
-        `The database ${file} comes from an older version of Citegate, and reading does not change it. Start this version once (npm start): it migrates.`,
-      )
-    }
     const connection = async () => {
       const client = createClient({ url: `file:${file}` })
       for (const pragma of ['query_only = ON', 'busy_timeout = 5000']) {
@@ -104,12 +100,37 @@ function readTheFile(database: SQLiteAdapter, url: string): void {
       writerQueue(),
       'BEGIN',
     )
+    try {
+      await refuseOtherSchema(file, database.client)
+    } catch (error) {
+      database.client.close()
+      throw error
+    }
     await connect?.(options)
   }
   database.destroy = async () => {
     await destroy?.()
     database.client.close()
   }
+}
+
+/**
+ * Asks over the connection itself: a file that is opened by a second SQLite library and closed again
+ * takes the locks of the first one in the same process with it.
+ */
+async function refuseOtherSchema(file: string, client: Client): Promise<void> {
+  const table = await client.execute(
+    "SELECT 1 FROM sqlite_master WHERE name = 'citegate_migrations'",
+  )
+  const { rows } =
+    table.rows.length === 0
+      ? table
+      : await client.execute('SELECT name, sha256 FROM citegate_migrations')
+  const done = rows.map(({ name, sha256 }) => [name as string, sha256 as string] as const)
+  if (table.rows.length > 0 && hasAll(file, readMigrations(migrationsFolder), new Map(done))) return
+  throw new DatabaseRefused(
+    `The database ${file} comes from an older version of Citegate, and reading does not change it. Start this version once (npm start): it migrates.`,
+  )
 }
 
 /**

@@ -21,6 +21,9 @@ import { onMongo } from './support/settings.ts'
 import type { StoredRow } from './support/storage.ts'
 import { brokenJson, json, storedRow } from './support/storage.ts'
 
+/** Every command is a process that loads the whole program. */
+const patience = { timeout: 180_000 }
+
 let desk: Desk
 let claim: { id: string; key: string }
 let draft: { id: string; key: string }
@@ -317,7 +320,7 @@ describe('the audit of a database', () => {
   })
 })
 
-describe('the commands, beside the process that owns the database', () => {
+describe('the commands, beside the process that owns the database', patience, () => {
   it('prove the log, and export it so that it proves itself', async () => {
     const folder = path.join(exports, 'first')
     const ended = await runCommand('auditVerify', ['--export', folder])
@@ -443,7 +446,7 @@ describe('the commands, beside the process that owns the database', () => {
   })
 })
 
-describe.skipIf(onMongo)('on SQLite, a command that reads', () => {
+describe.skipIf(onMongo)('on SQLite, a command that reads', patience, () => {
   it('makes no database, no folder and no secret where there are none', async () => {
     const empty = path.join(exports, 'nothing-here')
     const ended = await runCommand('auditVerify', [], { DATA_DIR: empty, PAYLOAD_SECRET: '' })

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
+import { setTimeout as delay } from 'node:timers/promises'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { publishRelease } from '../../src/publish/index.ts'
 import { password } from './support/citegate.ts'
@@ -15,6 +16,9 @@ import { overHttp } from './support/overHttp.ts'
 import type { Ended } from './support/runCommand.ts'
 import { runCommand } from './support/runCommand.ts'
 import { dataDir, onMongo } from './support/settings.ts'
+
+/** Every command is a process that loads the whole program. */
+const patience = { timeout: 180_000 }
 
 let desk: Desk
 let server: OverHttp
@@ -52,12 +56,19 @@ async function withdraw(
   settings: Record<string, string> = {},
   typed = '',
 ): Promise<Ended> {
-  const releasing = setInterval(() => void publishRelease(desk.citegate.payload), 500)
+  const work = { isOver: false }
+  const releasing = (async () => {
+    while (!work.isOver) {
+      await publishRelease(desk.citegate.payload)
+      await delay(300)
+    }
+  })()
   try {
     const all = [...given, ...(given.includes('--url') ? [] : ['--url', server.url])]
     return await runCommand('contentWithdraw', all, { ...editor, ...settings }, typed)
   } finally {
-    clearInterval(releasing)
+    work.isOver = true
+    await releasing
   }
 }
 
@@ -71,7 +82,7 @@ const sessionsOf = async (email: string) => {
   return docs[0]?.sessions?.length ?? 0
 }
 
-describe('withdrawing from the command line, through the running server', () => {
+describe('withdrawing from the command line, through the running server', patience, () => {
   it('shows what falls, withdraws, waits for the release, and logs out', async () => {
     const before = await sessionsOf(editor.CITEGATE_EMAIL)
     const ended = await withdraw([`claim/${claim.key}`, ...because])
@@ -184,7 +195,7 @@ describe('withdrawing from the command line, through the running server', () => 
   })
 })
 
-describe.skipIf(onMongo)('on SQLite', () => {
+describe.skipIf(onMongo)('on SQLite', patience, () => {
   const port = () => new URL(server.url).port
 
   it('the local server is found by its port, because it owns the database', async () => {
