@@ -42,7 +42,6 @@ export const Users: CollectionConfig = {
     create: isAdmin,
     update: adminOrSelf,
     delete: isAdmin,
-    admin: isSignedIn,
     unlock: isAdmin,
   },
   disableBulkEdit: true,
