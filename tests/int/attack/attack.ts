@@ -1,9 +1,10 @@
 import type { Finding } from '../../../src/domain/model/index.ts'
 import type { GatedSlug } from '../../../src/projection/index.ts'
 import type { Person } from '../support/citegate.ts'
+import type { Fields } from './fields.ts'
 import type { World } from './world.ts'
 
-export type Fields = Record<string, unknown>
+export type { Fields } from './fields.ts'
 
 /** What an attempt is made on, and with. */
 export interface Target {

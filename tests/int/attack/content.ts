@@ -1,6 +1,6 @@
 import { markdownToLexical } from '../../../src/intake/richText/index.ts'
 import type { GatedSlug } from '../../../src/projection/index.ts'
-import type { Fields } from './attack.ts'
+import type { Fields } from './fields.ts'
 
 /** What good content refers to. */
 export interface Ground {

@@ -7,7 +7,7 @@ import type { Answer, Citegate, Person } from '../support/citegate.ts'
 import { startCitegate } from '../support/citegate.ts'
 import type { Newsroom } from '../support/newsroom.ts'
 import { documentOf, newsroom, review } from '../support/newsroom.ts'
-import type { Fields } from './attack.ts'
+import type { Fields } from './fields.ts'
 import type { Ground } from './content.ts'
 import { goodChange, goodContent } from './content.ts'
 

@@ -1,0 +1,2 @@
+/** What a request says of a document. */
+export type Fields = Record<string, unknown>
