@@ -1,44 +1,50 @@
 import { because } from './because.ts'
-import type { RouteName } from './routes.ts'
-import { routes } from './routes.ts'
-import type { WrongName } from './wrongs.ts'
-import { wrongs } from './wrongs.ts'
 
 /**
  * What has to come of an attempt. A number: refused with that status, and nothing written. `draft`:
  * saved beside, with one edit entry. `same`: accepted, and nothing of it changed a word. `none`:
  * accepted, and no business of the document's. `failed`: the schedule ended with an entry that says
- * why. `live`: it went out, as it may.
+ * why. `live`: it went out, as it may. `gone`: it was deleted, as it may be.
  */
-export type Expected = number | 'draft' | 'failed' | 'live' | 'none' | 'same'
+export type Expected = number | 'draft' | 'failed' | 'gone' | 'live' | 'none' | 'same'
 
-export interface Cell {
-  readonly route: RouteName
-  readonly wrong: WrongName
+/** One cell of a table: what an attempt by that way (a column) on that thing (a row) comes to. */
+export interface Cell<Column extends string = string, Row extends string = string> {
+  readonly column: Column
+  readonly row: Row
   /** Or why there is nothing to attempt. */
   readonly expected: Expected | { readonly because: string }
 }
 
-const words = ['draft', 'failed', 'live', 'none', 'same'] as const
+const words = ['draft', 'failed', 'gone', 'live', 'none', 'same'] as const
 
-/** Reads a table: a line of routes, then a line for each wrong. */
-export function table(text: string): Cell[] {
-  const [head = '', ...rows] = text.split('\n').filter((line) => line.trim() !== '')
-  const columns = (head.split('|')[1] ?? '').trim().split(/\s+/)
-  return rows.flatMap((row) => {
-    const [name = '', codes = ''] = row.split('|').map((part) => part.trim())
+/** Reads a table: a line of columns, then a line for each row. Throws at a name nobody knows. */
+export function table<Columns extends object, Rows extends object>(
+  columns: Columns,
+  rows: Rows,
+  text: string,
+): Cell<keyof Columns & string, keyof Rows & string>[] {
+  const [head = '', ...lines] = text.split('\n').filter((line) => line.trim() !== '')
+  const ways = (head.split('|')[1] ?? '').trim().split(/\s+/)
+  return lines.flatMap((line) => {
+    const [row = '', codes = ''] = line.split('|').map((part) => part.trim())
     const cells = codes.split(/\s+/)
-    if (cells.length !== columns.length) {
+    if (cells.length !== ways.length) {
       throw new Error(
-        `The row ${name} has ${String(cells.length)} cells, not ${String(columns.length)}.`,
+        `The row ${row} has ${String(cells.length)} cells, not ${String(ways.length)}.`,
       )
     }
-    return columns.map((column, at) => ({
-      route: named(routes, column),
-      wrong: named(wrongs, name),
+    return ways.map((way, at) => ({
+      column: named(columns, way),
+      row: named(rows, row),
       expected: meaning(cells[at] ?? ''),
     }))
   })
+}
+
+/** Whether there is something to attempt. */
+export function isRun({ expected }: Cell): boolean {
+  return typeof expected !== 'object'
 }
 
 function named<T extends object>(known: T, name: string): keyof T & string {

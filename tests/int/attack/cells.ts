@@ -1,14 +1,20 @@
 import type { Cell } from './cellTable.ts'
 import { table } from './cellTable.ts'
+import type { RouteName } from './routes.ts'
+import { routes } from './routes.ts'
+import type { WrongName } from './wrongs.ts'
+import { wrongs } from './wrongs.ts'
+
+const attacks = (text: string) => table(routes, wrongs, text)
 
 /**
  * The attack matrix: every way in (a column; routes.ts says what it does) with everything that must
  * not get out (a row; wrongs.ts says what it is). `table` says what a cell means, because.ts what its
  * letter does. The last two rows are controls: with nothing wrong, the same ways lead out.
  */
-export const cells: readonly Cell[] = [
+export const cells: readonly Cell<RouteName, WrongName>[] = [
   // Writes to one text over REST
-  ...table(`
+  ...attacks(`
                        | create  createDraft  patch  patchLive  patchSilent  patchOverNewer  patchDraftFalse  patchDraft  patchDraftPublished
   noCitation           | 422     draft        422    422        422          409             422              draft       422
   onlyContradicted     | 422     draft        422    422        422          409             422              draft       422
@@ -53,6 +59,7 @@ export const cells: readonly Cell[] = [
   forgedEditor         | 422     draft        422    422        409          409             422              same        422
   forgedHash           | 422     draft        422    422        409          409             422              same        422
   forgedKey            | 409     409          422    422        409          409             422              same        422
+  oddKey               | 400     400          422    422        409          409             422              same        422
   forgedId             | 422     draft        422    422        409          409             422              same        422
   oddStatus            | 400     draft        400    400        400          400             400              same        same
   nested               | 400     400          400    400        400          400             400              400         400
@@ -62,7 +69,7 @@ export const cells: readonly Cell[] = [
   overdueAssignment    | a       a            live   live       409          409             live             same        live
   `),
   // More writes to one text over REST
-  ...table(`
+  ...attacks(`
                        | autosave  autosaveDraft  deletedAt  untrash  unpublishAllLocales  locales  shortAnswer  form
   noCitation           | 422       draft          422        422      422                  422      422          422
   onlyContradicted     | 422       draft          422        422      422                  422      422          422
@@ -107,6 +114,7 @@ export const cells: readonly Cell[] = [
   forgedEditor         | 422       same           422        422      422                  422      422          422
   forgedHash           | 422       same           422        422      422                  422      422          422
   forgedKey            | 422       same           422        422      422                  422      422          422
+  oddKey               | 422       same           422        422      422                  422      422          422
   forgedId             | 422       same           422        422      422                  422      422          422
   oddStatus            | 400       same           400        400      400                  400      400          400
   nested               | 400       400            400        400      400                  400      400          400
@@ -116,7 +124,7 @@ export const cells: readonly Cell[] = [
   overdueAssignment    | live      same           409        live     live                 live     live         live
   `),
   // What is stored already
-  ...table(`
+  ...attacks(`
                        | reviewPublish  reviewPublishNewer  schedule  scheduledBefore  restore  restoreOverLive  restoreDraft
   noCitation           | 409            409                 409       failed           same     409              same
   onlyContradicted     | 409            409                 409       failed           same     409              same
@@ -161,6 +169,7 @@ export const cells: readonly Cell[] = [
   forgedEditor         | b              b                   b         b                b        b                b
   forgedHash           | b              b                   b         b                b        b                b
   forgedKey            | b              b                   b         b                b        b                b
+  oddKey               | b              b                   b         b                b        b                b
   forgedId             | b              b                   b         b                b        b                b
   oddStatus            | b              b                   b         b                b        b                b
   nested               | b              b                   b         b                b        b                b
@@ -170,7 +179,7 @@ export const cells: readonly Cell[] = [
   overdueAssignment    | live           live                live      live             same     409              same
   `),
   // What is stored already, and copies of it
-  ...table(`
+  ...attacks(`
                        | restoreLocal  restorePast  duplicate  duplicateLocal  stockSchedule  stockScheduleNobody
   noCitation           | 409           409          404        400             404            404
   onlyContradicted     | 409           409          404        400             404            404
@@ -215,6 +224,7 @@ export const cells: readonly Cell[] = [
   forgedEditor         | b             b            b          b               b              b
   forgedHash           | b             b            b          b               b              b
   forgedKey            | b             b            b          b               b              b
+  oddKey               | b             b            b          b               b              b
   forgedId             | b             b            b          b               b              b
   oddStatus            | b             b            b          b               b              b
   nested               | b             b            b          b               b              b
@@ -224,7 +234,7 @@ export const cells: readonly Cell[] = [
   overdueAssignment    | 409           409          404        400             404            404
   `),
   // Programs of our own
-  ...table(`
+  ...attacks(`
                        | localCreate  local  localPast  localLive  localDraft  localNobody  localAdmin  localMany
   noCitation           | 422          422    422        422        draft       401          403         400
   onlyContradicted     | 422          422    422        422        draft       401          403         400
@@ -269,6 +279,7 @@ export const cells: readonly Cell[] = [
   forgedEditor         | 422          422    422        422        same        401          403         400
   forgedHash           | 422          422    422        422        same        401          403         400
   forgedKey            | 409          422    422        422        same        401          403         400
+  oddKey               | 400          422    422        422        same        401          403         400
   forgedId             | 422          422    422        422        same        401          403         400
   oddStatus            | 400          400    400        400        same        401          400         400
   nested               | 400          400    400        400        400         401          400         400
@@ -278,7 +289,7 @@ export const cells: readonly Cell[] = [
   overdueAssignment    | a            live   live       live       same        401          403         live
   `),
   // Closed ways
-  ...table(`
+  ...attacks(`
                        | put  bulk  override  overrideGet  versionPatch  admin  reviewer  stranger  apiKey  graphQl  import
   noCitation           | 404  403   404       none         404           403    403       401       401     404      404
   onlyContradicted     | 404  403   404       none         404           403    403       401       401     404      404
@@ -323,6 +334,7 @@ export const cells: readonly Cell[] = [
   forgedEditor         | 404  403   404       none         404           403    403       401       401     404      404
   forgedHash           | 404  403   404       none         404           403    403       401       401     404      404
   forgedKey            | 404  403   404       none         404           403    403       401       401     404      404
+  oddKey               | 404  403   404       none         404           403    403       401       401     404      404
   forgedId             | 404  403   404       none         404           403    403       401       401     404      404
   oddStatus            | 404  403   404       none         404           403    403       401       401     404      404
   nested               | 400  400   400       400          400           400    400       401       401     404      400
@@ -332,7 +344,7 @@ export const cells: readonly Cell[] = [
   overdueAssignment    | 404  403   404       none         404           403    403       401       401     404      404
   `),
   // Side doors
-  ...table(`
+  ...attacks(`
                        | upload  preferences  lock  accessCheck  jobs  reviewLog
   noCitation           | none    none         none  none         403   403
   onlyContradicted     | none    none         none  none         403   403
@@ -377,6 +389,7 @@ export const cells: readonly Cell[] = [
   forgedEditor         | none    none         none  none         403   403
   forgedHash           | none    none         none  none         403   403
   forgedKey            | none    none         none  none         403   403
+  oddKey               | none    none         none  none         403   403
   forgedId             | none    none         none  none         403   403
   oddStatus            | none    none         none  none         403   403
   nested               | 400     400          400   400          403   400

@@ -25,6 +25,12 @@ export const paragraphs = (markdown: string): object =>
     },
   })
 
+/** The one section of a page in which a claim stands, alone in its paragraph. */
+export function sectionWith(claim: string, key: string): Fields {
+  const body = markdownToLexical(`{{${key}}}`, { claimId: () => claim })
+  return { sections: [{ heading: 'Overview', aspect: 'OverviewHealthAspect', body }] }
+}
+
 /** A new document of a collection with which nothing is wrong: it lacks its signatures only. */
 export function goodContent(slug: GatedSlug, ground: Ground): Fields {
   const number = String(nextNumber())

@@ -1,8 +1,18 @@
 import type { Expected } from './cellTable.ts'
-import type { Route, Wrong } from './attack.ts'
-import type { Attempt } from './runCell.ts'
+import type { Person } from '../support/citegate.ts'
 import { staleState } from './staleState.ts'
+import type { Attempt } from './watch.ts'
 import type { World } from './world.ts'
+
+/** What an attempt is held to beside its cell. */
+interface Asked {
+  /** Rules that a refusal by the gate has to name. */
+  readonly rules?: readonly string[]
+  /** What the log has to say when it leads out. */
+  readonly due?: readonly string[]
+  /** Whom the log has to name. */
+  readonly by?: (world: World) => Person
+}
 
 interface Due {
   readonly accepted: boolean
@@ -16,6 +26,7 @@ const dueFor: Readonly<Record<Exclude<Expected, number>, Due>> = {
   same: { accepted: true, changesLive: false, mayStore: true, entries: [] },
   draft: { accepted: true, changesLive: false, mayStore: true, entries: ['edit'] },
   failed: { accepted: false, changesLive: false, mayStore: true, entries: ['schedule-failed'] },
+  gone: { accepted: true, changesLive: false, mayStore: true, entries: ['delete'] },
   live: { accepted: true, changesLive: true, mayStore: true, entries: ['publish'] },
 }
 
@@ -26,8 +37,7 @@ export async function deviations(
   world: World,
   made: Attempt,
   expected: Expected,
-  route: Route,
-  wrong: Wrong,
+  { rules = [], due: dueToRoute, by }: Asked,
 ): Promise<string[]> {
   const { outcome, entries, liveChanged, storedChanged, planChanged } = made
   const due = typeof expected === 'number' ? refused : dueFor[expected]
@@ -40,7 +50,7 @@ export async function deviations(
   if (typeof expected === 'number') expect(outcome.status === expected, answered)
   else expect(outcome.status < 300 === due.accepted && outcome.status !== 500, answered)
   if (outcome.code === 'findings') {
-    const unnamed = wrong.rules.filter((rule) => !outcome.rules.includes(rule))
+    const unnamed = rules.filter((rule) => !outcome.rules.includes(rule))
     expect(unnamed.length === 0, `refused, but not by ${unnamed.join(', ')}`)
   }
 
@@ -53,15 +63,15 @@ export async function deviations(
   expect(due.mayStore || storedChanged.length === 0, `stored ${storedChanged.join(', ')}`)
 
   const actions = entries.map(({ action }) => action)
-  const wanted = due.changesLive ? (route.due ?? due.entries) : due.entries
+  const wanted = due.changesLive ? (dueToRoute ?? due.entries) : due.entries
   expect(same(actions, wanted), `the log has ${actions.join(', ') || 'no entry'} more`)
-  const actor =
-    expected === 'failed' ? 'citegate' : (route.by?.(world) ?? world.people.editor).user.key
+  const actor = expected === 'failed' ? 'citegate' : (by?.(world) ?? world.people.editor).user.key
   const others = entries.filter((entry) => entry.actor.key !== actor)
   expect(others.length === 0, `the log names ${others.map((entry) => entry.actor.key).join(', ')}`)
 
   expect(!('polluted' in {}), 'every object is polluted')
-  if (due.mayStore && made.target.id !== '') found.push(...(await staleState(world, made.target)))
+  if (due.mayStore && expected !== 'gone' && made.target.id !== '')
+    found.push(...(await staleState(world, made.target)))
   return found
 }
 

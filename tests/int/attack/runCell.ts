@@ -1,58 +1,24 @@
-import type { LogEntry } from '../../../src/domain/model/index.ts'
-import type { Review } from '../../../src/payload-types.ts'
-import { toLogEntry } from '../../../src/projection/index.ts'
-import type { Outcome, Route, Target, Wrong } from './attack.ts'
-import type { Snapshot } from './snapshot.ts'
-import { differences, takePlan, takeSnapshot } from './snapshot.ts'
+import type { Route, Wrong } from './attack.ts'
+import type { Expected } from './cellTable.ts'
+import { deviations } from './deviations.ts'
 import type { Stage } from './stage.ts'
+import type { Attempt } from './watch.ts'
+import { watched } from './watch.ts'
 import type { World } from './world.ts'
 
-/** What an attempt came to: what was answered, and what was there before and after. */
-export interface Attempt {
-  readonly outcome: Outcome
-  readonly target: Target
-  readonly entries: readonly LogEntry[]
-  readonly liveChanged: readonly string[]
-  readonly storedChanged: readonly string[]
-  readonly planChanged: boolean
-}
-
-/**
- * What was there when the last attempt had been made. It is there still unless something was prepared
- * since, which the log would say; and a plan made of the same things is the same plan.
- */
-interface Moment {
-  readonly snapshot: Snapshot
-  readonly plan: string
-  readonly sequence: number
-}
-const last = new WeakMap<World, Moment>()
-
-export async function attempt(
+/** Tries one way in with one wrong, and says in what it came to something else than it has to. */
+export async function runCell(
   world: World,
   stage: Stage,
   route: Route,
   wrong: Wrong,
-): Promise<Attempt> {
-  const target = await stage.target(route, wrong)
-  const known = last.get(world)
-  const before =
-    known?.sequence === (await lastSequence(world)) ? known : await momentOf(world, known)
-  const outcome = await route.attempt(world, target)
-  const after = await momentOf(world, before)
-  last.set(world, after)
-  const made: Attempt = {
-    outcome,
-    target,
-    entries: after.sequence === before.sequence ? [] : await entriesSince(world, before.sequence),
-    liveChanged: differences(before.snapshot.live, after.snapshot.live),
-    storedChanged: differences(before.snapshot.stored, after.snapshot.stored),
-    planChanged: before.plan !== after.plan,
-  }
+  expected: Expected,
+): Promise<string[]> {
+  const made = await watched(world, await stage.target(route, wrong), route.attempt)
   if (made.liveChanged.length > 0 || made.entries.length > 0) {
     stage.spoil(route, wrong, isOnlySoiled(made, route, wrong))
   }
-  return made
+  return deviations(world, made, expected, { ...route, rules: wrong.rules })
 }
 
 /** A draft beside a live text with a newer draft leaves behind what was there: such a text. */
@@ -62,35 +28,4 @@ function isOnlySoiled(
   { kind }: Wrong,
 ): boolean {
   return liveChanged.length === 0 && over === 'newer' && carries === 'body' && kind !== 'history'
-}
-
-async function momentOf(world: World, known: Moment | undefined): Promise<Moment> {
-  const snapshot = await takeSnapshot(world)
-  const sequence = await lastSequence(world)
-  const isSame =
-    known?.sequence === sequence &&
-    differences(known.snapshot.stored, snapshot.stored).length === 0 &&
-    differences(known.snapshot.live, snapshot.live).length === 0
-  return { snapshot, sequence, plan: isSame ? known.plan : await takePlan(world) }
-}
-
-async function entriesSince({ payload }: World, sequence: number): Promise<LogEntry[]> {
-  const { docs } = await payload.db.find<Review>({
-    collection: 'reviews',
-    where: { sequence: { greater_than: sequence } },
-    sort: 'sequence',
-    limit: 0,
-    pagination: false,
-  })
-  return docs.map(toLogEntry)
-}
-
-async function lastSequence({ payload }: World): Promise<number> {
-  const { docs } = await payload.db.find<Review>({
-    collection: 'reviews',
-    sort: '-sequence',
-    limit: 1,
-    pagination: false,
-  })
-  return docs[0]?.sequence ?? 0
 }

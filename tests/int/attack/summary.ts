@@ -1,23 +1,25 @@
 import type { Cell } from './cellTable.ts'
+import { isRun } from './cellTable.ts'
 
-/** Counts of cells by route and by wrong, as a reader of the output wants them. */
-export function summaryOf(cells: readonly Cell[], held: ReadonlySet<Cell>, ms: number): string {
+/** Counts of cells by column and by row, as a reader of the output wants them. */
+export function summaryOf(
+  title: string,
+  [columns, rows]: readonly [string, string],
+  cells: readonly Cell[],
+  held: ReadonlySet<Cell>,
+  ms: number,
+): string {
   const run = cells.filter(isRun)
   const lines = [
-    `Attack matrix: ${String(held.size)} of ${String(run.length)} cells held in ${(ms / 1000).toFixed(0)} s; ${String(cells.length - run.length)} more do not apply.`,
+    `${title}: ${String(held.size)} of ${String(run.length)} cells held in ${(ms / 1000).toFixed(0)} s; ${String(cells.length - run.length)} more do not apply.`,
     '',
-    ...block('route', cells, held, ({ route }) => route),
+    ...block(columns, cells, held, ({ column }) => column),
     '',
-    ...block('wrong', cells, held, ({ wrong }) => wrong),
+    ...block(rows, cells, held, ({ row }) => row),
     '',
     ...reasons(cells),
   ]
   return lines.join('\n')
-}
-
-/** Whether there is something to attempt. */
-export function isRun({ expected }: Cell): boolean {
-  return typeof expected !== 'object'
 }
 
 function block(

@@ -5,7 +5,7 @@ import type { World } from './world.ts'
 
 const api = 'https://feeds.example.org/api'
 
-interface Sent {
+export interface Sent {
   readonly method: string
   readonly path: string
   readonly body?: Fields | FormData

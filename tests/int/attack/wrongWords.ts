@@ -189,6 +189,7 @@ export const wrongBodies = {
     publishedHash: `cg1-${'0'.repeat(64)}`,
   })),
   forgedKey: body('forged key', async (world) => ({ key: (await otherLive(world)).key })),
+  oddKey: body('a key that is none', () => ({ key: '../../Not a key' })),
   forgedId: body('forged id', async (world) => {
     const { id } = await otherLive(world)
     return { id, _id: id, parent: id }
