@@ -1,0 +1,3 @@
+import { attackPart } from './part.ts'
+
+attackPart(2)
