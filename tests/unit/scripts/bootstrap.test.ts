@@ -38,10 +38,22 @@ describe('npm test', () => {
   })
 })
 
-describe('the commands of a fresh machine', () => {
-  it.each(['start.mjs', 'test.mjs', 'build.mjs'])('%s tells what it does', (script) => {
-    const { code, said } = run(script, ['--help'])
-    expect(said).toMatch(/^npm /)
-    expect(code).toBe(0)
+describe('npm run attack', () => {
+  it.each([
+    [['--runs', 'many'], '--runs takes a whole number. See npm run attack -- --help.\n'],
+    [['--path', '3'], '--path needs its --seed. See npm run attack -- --help.\n'],
+  ])('exits 2 when called with %j', (args, said) => {
+    expect(run('attack.mjs', args)).toEqual({ code: 2, said })
   })
+})
+
+describe('the commands of a fresh machine', () => {
+  it.each(['start.mjs', 'test.mjs', 'attack.mjs', 'build.mjs'])(
+    '%s tells what it does',
+    (script) => {
+      const { code, said } = run(script, ['--help'])
+      expect(said).toMatch(/^npm /)
+      expect(code).toBe(0)
+    },
+  )
 })
