@@ -66,7 +66,7 @@ async function act(
 }
 
 /** Asks the domain, and throws its refusal. */
-export async function refuseUnlessAllowed(
+async function refuseUnlessAllowed(
   req: PayloadRequest,
   { situation }: ReviewedDocument,
   action: ReviewRequest['action'],

@@ -2,13 +2,13 @@ import type { BasePayload } from 'payload'
 import { APIError, createLocalReq } from 'payload'
 import { subjectName } from '../domain/model/index.ts'
 import type { Schedule } from '../domain/review/index.ts'
-import { newestDocument, refreshStanding } from '../hooks/index.ts'
+import { judgeScheduled } from '../domain/review/index.ts'
+import { actorOf, newestDocument, refreshStanding } from '../hooks/index.ts'
 import type { User } from '../payload-types.ts'
 import type { GatedSlug } from '../projection/index.ts'
 import { appendToLog, gateActor, inTransaction } from '../records/index.ts'
 import { refusal } from '../refusal.ts'
 import { changeLive } from './changeLive.ts'
-import { refuseUnlessAllowed } from './performReview.ts'
 import { situationOf } from './situationOf.ts'
 
 /** A scheduled publication, as its job names it. */
@@ -99,7 +99,8 @@ async function publishFor(
   return inTransaction(req, async () => {
     const reviewed = await situationOf(req, slug, id, now)
     if (reviewed.situation.workflow.schedule?.id !== schedule) return 'overtaken'
-    await refuseUnlessAllowed(req, reviewed, 'publish', { contentHash })
+    const judgement = judgeScheduled(actorOf(req), reviewed.situation, contentHash)
+    if (!judgement.allowed) throw refusal(judgement.code, judgement.message)
     await changeLive(req, slug, id, { action: 'publish', refersTo: schedule })
     return 'published'
   })

@@ -1,7 +1,7 @@
 import type { Actor, Finding } from '../model/index.ts'
 import { subjectName } from '../model/index.ts'
 import type { Obstacle, Situation } from './actions.ts'
-import type { Comment, Workflow } from './standing.ts'
+import type { Comment, Standing, Workflow } from './standing.ts'
 import { state } from './stateObstacles.ts'
 import { counted, quoted } from './words.ts'
 
@@ -14,12 +14,16 @@ export function dependent({ subject, standing }: Situation, actor: Actor): Obsta
       message: `You wrote a part of ${name}, or of the facts it cites, since its last approval, so you cannot approve it. Ask another reviewer.`,
     }
   }
-  const signed = standing.renewal?.approvals ?? standing.approvals
-  return signed.some((approval) => approval.actor.key === actor.key)
+  return hasSigned(standing, actor)
     ? state(
         `You have already approved this text of ${name}. The signature that is missing has to be another reviewer's.`,
       )
     : undefined
+}
+
+/** Whether a signature of this person stands on exactly this text, or on its renewal once that began. */
+export function hasSigned({ approvals, renewal }: Standing, { key }: Actor): boolean {
+  return (renewal?.approvals ?? approvals).some(({ actor }) => actor.key === key)
 }
 
 /** The comments that nobody has resolved, oldest first. */
@@ -28,19 +32,20 @@ export function openComments({ comments }: Workflow): readonly Comment[] {
 }
 
 /** What somebody remarked has to be settled before the text is signed or goes live. */
-export function commented(
-  { subject, workflow }: Situation,
-  _actor: Actor,
-  verb: string,
-): Obstacle | undefined {
+export function commented(situation: Situation, _actor: Actor, verb: string): Obstacle | undefined {
+  const remarked = openCommentsInWords(situation)
+  return remarked === undefined
+    ? undefined
+    : { code: 'comments', message: `You cannot ${verb}: ${remarked}` }
+}
+
+/** How many comments are open and what the first says; undefined without any. */
+export function openCommentsInWords({ subject, workflow }: Situation): string | undefined {
   const open = openComments(workflow)
   const [first] = open
   if (first === undefined) return undefined
   const about = first.place === undefined ? '' : ` on ${first.place}`
-  return {
-    code: 'comments',
-    message: `You cannot ${verb}: ${subjectName(subject)} has ${counted(open.length, 'open comment')}. The first is by ${first.actor.name}${about}: ${quoted(first.text)} Settle what they say and resolve them.`,
-  }
+  return `${subjectName(subject)} has ${counted(open.length, 'open comment')}. The first is by ${first.actor.name}${about}: ${quoted(first.text)} Settle what they say and resolve them.`
 }
 
 /** An approval asks whether the text itself is right; whatever makes a text live asks everything. */
@@ -61,15 +66,23 @@ export function errorsAgainst(
 /** What the gate has against it. */
 export function failing(
   question: GateQuestion | undefined,
-  { subject, findings }: Situation,
+  situation: Situation,
   verb: string,
 ): Obstacle | undefined {
+  const failure = errorsInWords(question, situation)
+  return failure === undefined
+    ? undefined
+    : { code: 'findings', message: `You cannot ${verb}: ${failure}` }
+}
+
+/** How many errors answer this question, and the first of them; undefined without any. */
+export function errorsInWords(
+  question: GateQuestion | undefined,
+  { subject, findings }: Situation,
+): string | undefined {
   const errors = errorsAgainst(question, findings)
   const [first] = errors
   if (first === undefined) return undefined
   const more = errors.length > 1 ? ` (and ${String(errors.length - 1)} more)` : ''
-  return {
-    code: 'findings',
-    message: `You cannot ${verb}: ${subjectName(subject)} has ${counted(errors.length, 'error')}. ${first.message} ${first.remedy}${more}`,
-  }
+  return `${subjectName(subject)} has ${counted(errors.length, 'error')}. ${first.message} ${first.remedy}${more}`
 }

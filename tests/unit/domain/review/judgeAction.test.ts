@@ -11,6 +11,7 @@ import { subjectName, withdrawalKinds } from '../../../../src/domain/model/index
 import {
   actions,
   judgeAction,
+  judgeScheduled,
   longestComment,
   openActions,
   standingOf,
@@ -499,5 +500,41 @@ describe('scheduling', () => {
 
   it('does not keep anybody from publishing at once', () => {
     expect(judge('publish', emil, scheduled())).toEqual({ allowed: true })
+  })
+})
+
+describe('the moment of a schedule', () => {
+  const meet = (journal: Journal, actor: Actor = erin, scene: Scene = {}) => {
+    const { contentHash } = situation(scheduled()).standing
+    return judgeScheduled(actor, situation(journal, scene), contentHash)
+  }
+  const next = claim({ statement: 'Other words.' })
+
+  it('lets out what is allowed then', () => {
+    expect(meet(scheduled())).toEqual({ allowed: true })
+  })
+
+  it.each([
+    ['role', 'erin, who scheduled this', meet(scheduled(), { ...erin, roles: ['admin'] })],
+    [
+      'stale',
+      'changed since',
+      meet(scheduled().set(next).add('edit', next, erin), erin, { subject: next }),
+    ],
+    ['comments', 'has 1 open comment. The first is by rita', meet(commented(scheduled)())],
+    [
+      'findings',
+      'has 1 error. Something is wrong.',
+      meet(scheduled(), erin, { findings: [finding('surroundings')] }),
+    ],
+    [
+      'state',
+      'was sent back',
+      meet(scheduled().add('request-changes', claim(), rita, { reason: 'No.' })),
+    ],
+  ])('tells readers of the log about %s: “%s”', (code, words, judgement) => {
+    expect(judgement).toMatchObject({ allowed: false, code })
+    expect(judgement).toHaveProperty('message', expect.stringContaining(words))
+    expect(judgement).toHaveProperty('message', expect.not.stringMatching(/\byour?\b/i))
   })
 })
