@@ -1,7 +1,7 @@
 import type { Actor } from '../model/index.ts'
 import { subjectName } from '../model/index.ts'
 import type { ActionInput, Obstacle, Situation } from './actions.ts'
-import { openComments } from './approvalObstacles.ts'
+import { hasSigned, openComments } from './approvalObstacles.ts'
 import { policyFor } from './policy.ts'
 import { isoDate, isIsoDate, parseInstant } from './reviewDates.ts'
 import type { Comment } from './standing.ts'
@@ -17,7 +17,10 @@ export const furthestScheduleDays = 366
 
 const dayMs = 86_400_000
 
-/** Whoever is asked to review has to be able to sign: with a role of the policy, and not their own words. */
+/**
+ * Whoever is asked to review has to be able to sign: with a role of the policy, not their own words
+ * and not for the second time.
+ */
 export function unfitAssignee(
   { assignee, due }: ActionInput,
   { subject, standing, workflow, graph, now }: Situation,
@@ -40,6 +43,11 @@ export function unfitAssignee(
   if (standing.authors.some(({ key }) => key === assignee.key)) {
     return unfit(
       `${assignee.name} wrote a part of ${name}, or of the facts it cites, since its last approval, and so cannot sign it. Ask another reviewer.`,
+    )
+  }
+  if (hasSigned(standing, assignee)) {
+    return unfit(
+      `${assignee.name} has already approved this text of ${name}: another signature has to be somebody else's. Ask another reviewer.`,
     )
   }
   if (due === undefined || (isIsoDate(due) && due >= isoDate(now))) return undefined

@@ -474,6 +474,31 @@ describe('assigning', () => {
     })
   })
 
+  it('asks nobody for a second signature on the same text, but for the one that renews it', () => {
+    const thin = claim({ claimKind: 'benefit', certainty: 'low' })
+    const journal = new Journal([study(), thin])
+      .add('edit', thin, erin)
+      .add('submit', thin, erin)
+      .add('approve', thin, rita)
+    const asked = (assignee: Actor, at = now) =>
+      judge('assign', erin, journal, { assignee }, { subject: thin, at })
+    expect(asked(rita)).toMatchObject({
+      code: 'assignee',
+      message: expect.stringContaining('has already approved this text') as string,
+    })
+    expect(asked(ravi)).toEqual({ allowed: true })
+    journal.add('approve', thin, ravi)
+    expect(asked(rita)).toMatchObject({ code: 'assignee' })
+    expect(asked(rita, new Date('2026-02-20T00:00:00Z'))).toEqual({ allowed: true })
+    journal.add('approve', thin, rita, { at: '2026-02-20T00:00:00.000Z' })
+    expect(asked(rita, new Date('2026-02-20T00:00:00Z'))).toMatchObject({ code: 'assignee' })
+    const next = claim({ claimKind: 'benefit', certainty: 'low', statement: 'Other words.' })
+    journal.set(next).add('edit', next, erin)
+    expect(judge('assign', erin, journal, { assignee: rita }, { subject: next })).toEqual({
+      allowed: true,
+    })
+  })
+
   it('is taken back while somebody is asked', () => {
     expect(judge('assign', erin, inReview(), { assignee: null })).toMatchObject({ code: 'state' })
     const asked = inReview().add('assign', claim(), erin, { assignee: 'ravi' })
