@@ -41,11 +41,13 @@ export const guardWrite: CollectionBeforeChangeHook = async ({
   const now = new Date()
   const state = writeState(req.context)
   const before = operation === 'create' ? undefined : (originalDoc as GatedDocument)
-  const { createdAt: _created, updatedAt: _updated, ...said } = data as GatedDocument
+  const live = before === undefined ? undefined : await liveDocument(req, slug, String(before.id))
+  const mode = state.saveMode.get(slug) ?? 'main'
+  const { createdAt: _created, updatedAt: _updated, ...asked } = data as GatedDocument
+  const said = isRestore(mode) ? whole(asked, before, live) : asked
   const next: GatedDocument = { ...before, ...said, ...keptIn(before) }
   refuseOddStatus(next)
-  const live = before === undefined ? undefined : await liveDocument(req, slug, String(before.id))
-  const target = targetOf(next, state.saveMode.get(slug) ?? 'main')
+  const target = targetOf(next, mode)
 
   const documents = [next, before, live].filter((each) => each !== undefined)
   const { graph, keys } = await loadNeighbourhood({ payload: req.payload, req }, slug, documents)
@@ -103,6 +105,26 @@ export const guardWrite: CollectionBeforeChangeHook = async ({
 /** A key is fixed once given: the log and feeds out there know the subject by it. */
 function keptIn(before: GatedDocument | undefined): GatedDocument {
   return before === undefined ? {} : { key: before['key'] }
+}
+
+function isRestore(mode: SaveMode): boolean {
+  return mode === 'restore' || mode === 'restore-beside'
+}
+
+/**
+ * A restored version says all there is to say, but MongoDB leaves out what is empty, and what is left
+ * out would stand as it is now: in what is judged here, and in what is live. It becomes nothing.
+ */
+function whole(
+  asked: GatedDocument,
+  ...documents: readonly (GatedDocument | undefined)[]
+): GatedDocument {
+  const {
+    createdAt: _created,
+    updatedAt: _updated,
+    ...fields
+  } = Object.assign({}, ...documents, asked) as GatedDocument
+  return Object.fromEntries(Object.keys(fields).map((name) => [name, asked[name] ?? null]))
 }
 
 /** What a write does to the main table: nothing, leave an unpublished text there, or publish. */

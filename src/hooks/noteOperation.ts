@@ -18,7 +18,18 @@ export const noteOperation: CollectionBeforeOperationHook = ({
 }) => {
   if (!writes.includes(operation)) return
   const isDraft = 'draft' in args && args.draft
-  const beside = operation === 'restoreVersion' ? 'restore-beside' : 'beside'
-  writeState(req.context).saveMode.set(collection.slug, isDraft ? beside : 'main')
-  return { ...args, select: undefined }
+  const [main, beside] =
+    operation === 'restoreVersion'
+      ? (['restore', 'restore-beside'] as const)
+      : (['main', 'beside'] as const)
+  writeState(req.context).saveMode.set(collection.slug, isDraft ? beside : main)
+  const data = 'data' in args ? { data: withoutId(args.data) } : {}
+  return { ...args, ...data, select: undefined }
+}
+
+/** MongoDB would take the id of a new document from what was sent. */
+function withoutId(data: unknown): unknown {
+  if (typeof data !== 'object' || data === null) return data
+  const { _id, ...rest } = data as { readonly _id?: unknown }
+  return rest
 }

@@ -20,7 +20,7 @@ export interface JudgedWrite {
 }
 
 /** To the main table, or only to the versions beside it. */
-export type SaveMode = 'main' | 'beside' | 'restore-beside'
+export type SaveMode = 'main' | 'beside' | 'restore' | 'restore-beside'
 
 /** What the log says of a change of the live text, beside who, when and which text. */
 export type LiveIntent =

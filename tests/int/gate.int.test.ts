@@ -11,6 +11,7 @@ import {
   publishSigned,
   refusalOf,
   review,
+  sign,
   therapyDraft,
 } from './support/newsroom.ts'
 
@@ -47,10 +48,31 @@ const mainTable = async (id: string) => {
   return found as Record<string, unknown>
 }
 
+/** Ids of the versions that were live, newest first. */
+const versionsOf = async (id: string): Promise<string[]> => {
+  const { docs } = await citegate.payload.db.findVersions({
+    collection: 'claims',
+    where: { and: [{ parent: { equals: id } }, { 'version._status': { equals: 'published' } }] },
+    sort: '-updatedAt',
+    pagination: false,
+  })
+  return docs.map((version) => version.id)
+}
+
+const rewrite = async (id: string, fields: Record<string, unknown>): Promise<void> => {
+  documentOf(await people.editor.patch(`/claims/${id}?draft=true`, fields))
+}
+
 const publish = (id: string): Promise<Answer> =>
   people.editor.patch(`/claims/${id}`, { _status: 'published' })
 
 describe('publishing over REST', () => {
+  it('makes a new claim whatever id it asks for', async () => {
+    const { id } = await newClaim()
+    const made = await newClaim({ id, _id: id })
+    expect(made.id).not.toBe(id)
+  })
+
   it('refuses a claim that nobody approved, and says what is missing', async () => {
     const claim = await newClaim()
     const answer = await publish(claim.id)
@@ -204,6 +226,31 @@ describe('a live claim', () => {
     const answer = await people.editor.post(`/claims/versions/${String(draft?.id)}`, {})
     expect(answer.status).toBe(409)
     expect(await mainTable(claim.id)).toEqual(live)
+  })
+
+  it('gets no old words back by the signature on newer ones that say more', async () => {
+    const [first] = await versionsOf(claim.id)
+    await rewrite(claim.id, { outcome: 'Pain' })
+    await publishSigned(people, 'claims', claim.id)
+    const later = await mainTable(claim.id)
+    await rewrite(claim.id, { outcome: 'Sleep' })
+    await sign(people, 'claims', claim.id)
+    const answer = await people.editor.post(`/claims/versions/${String(first)}`, {})
+    expect(answer.status).toBe(422)
+    expect(withoutTime(await mainTable(claim.id))).toEqual(withoutTime(later))
+  })
+
+  it('loses in a draft what the restored version does not say', async () => {
+    const [first] = await versionsOf(claim.id)
+    await rewrite(claim.id, { outcome: 'Sleep' })
+    const restored = await people.editor.post(`/claims/versions/${String(first)}?draft=true`, {})
+    expect(restored.status).toBe(200)
+    const { body: draft } = await people.editor.get(`/claims/${claim.id}?draft=true`)
+    expect(draft['outcome'] ?? null).toBeNull()
+    const { body } = await people.editor.get(`/claims/${claim.id}/review`)
+    const log = body['log'] as Record<string, unknown>[]
+    const edit = { action: 'edit', changed: ['outcome'] }
+    expect(log.slice(0, 2)).toMatchObject([edit, edit])
   })
 
   it('is not deleted', async () => {
