@@ -1,5 +1,6 @@
 import type { CollectionSlug } from 'payload'
 import { createLocalReq, initTransaction, killTransaction } from 'payload'
+import { deliverMail } from '../../../src/mail/index.ts'
 import type { Fields, Outcome } from './attack.ts'
 import type { Probe } from './probe.ts'
 import { answered, attempting, holds } from './probe.ts'
@@ -23,10 +24,14 @@ async function someRecord(world: World, slug: RecordSlug): Promise<Fields & { id
   throw new Error(`There is nothing in ${slug} yet.`)
 }
 
+const dayMs = 86_400_000
+
 /** Sees to it that each collection of records has an entry. */
 export async function makeRecords(world: World): Promise<void> {
   const { id } = await newDraft(world, 'claims')
   await assign(world, id)
+  // What a notice says for the sender alone stands in it once a mail is out.
+  await deliverMail(world.payload, () => new Date(Date.now() + dayMs))
 }
 
 async function assign({ people }: World, id: string): Promise<void> {
