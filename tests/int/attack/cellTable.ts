@@ -1,12 +1,16 @@
 import { because } from './because.ts'
 
+const words = ['done', 'draft', 'failed', 'gone', 'live', 'none', 'same', 'withheld'] as const
+
 /**
  * What has to come of an attempt. A number: refused with that status, and nothing written. `draft`:
  * saved beside, with one edit entry. `same`: accepted, and nothing of it changed a word. `none`:
  * accepted, and no business of the document's. `failed`: the schedule ended with an entry that says
- * why. `live`: it went out, as it may. `gone`: it was deleted, as it may be.
+ * why. `live`: it went out, as it may, or what was live went. `gone`: it was deleted, as it may be.
+ * `done`: one entry of what was asked for, and every live word as before. `withheld`: the same, but
+ * the next release leaves the text out.
  */
-export type Expected = number | 'draft' | 'failed' | 'gone' | 'live' | 'none' | 'same'
+export type Expected = number | (typeof words)[number]
 
 /** One cell of a table: what an attempt by that way (a column) on that thing (a row) comes to. */
 export interface Cell<Column extends string = string, Row extends string = string> {
@@ -15,8 +19,6 @@ export interface Cell<Column extends string = string, Row extends string = strin
   /** Or why there is nothing to attempt. */
   readonly expected: Expected | { readonly because: string }
 }
-
-const words = ['draft', 'failed', 'gone', 'live', 'none', 'same'] as const
 
 /** Reads a table: a line of columns, then a line for each row. Throws at a name nobody knows. */
 export function table<Columns extends object, Rows extends object>(

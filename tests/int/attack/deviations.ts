@@ -16,30 +16,42 @@ interface Asked {
 
 interface Due {
   readonly accepted: boolean
+  /** Whether the words that are live are others, or none, than before. */
   readonly changesLive: boolean
+  readonly changesPlan: boolean
   readonly mayStore: boolean
-  readonly entries: readonly string[]
+  /** `asked`: what the log has to say when it leads out. */
+  readonly entries: readonly string[] | 'asked'
 }
+
+const accepted: Due = {
+  accepted: true,
+  changesLive: false,
+  changesPlan: false,
+  mayStore: true,
+  entries: [],
+}
+const refused: Due = { ...accepted, accepted: false, mayStore: false }
 
 const dueFor: Readonly<Record<Exclude<Expected, number>, Due>> = {
-  none: { accepted: true, changesLive: false, mayStore: false, entries: [] },
-  same: { accepted: true, changesLive: false, mayStore: true, entries: [] },
-  draft: { accepted: true, changesLive: false, mayStore: true, entries: ['edit'] },
-  failed: { accepted: false, changesLive: false, mayStore: true, entries: ['schedule-failed'] },
-  gone: { accepted: true, changesLive: false, mayStore: true, entries: ['delete'] },
-  live: { accepted: true, changesLive: true, mayStore: true, entries: ['publish'] },
+  none: { ...accepted, mayStore: false },
+  same: accepted,
+  done: { ...accepted, entries: 'asked' },
+  withheld: { ...accepted, changesPlan: true, entries: 'asked' },
+  draft: { ...accepted, entries: ['edit'] },
+  failed: { ...accepted, accepted: false, entries: ['schedule-failed'] },
+  gone: { ...accepted, entries: ['delete'] },
+  live: { ...accepted, changesLive: true, changesPlan: true, entries: 'asked' },
 }
-
-const refused: Due = { accepted: false, changesLive: false, mayStore: false, entries: [] }
 
 /** Everything in which what came of an attempt differs from what has to; none, and the cell holds. */
 export async function deviations(
   world: World,
   made: Attempt,
   expected: Expected,
-  { rules = [], due: dueToRoute, by }: Asked,
+  { rules = [], due: asked = ['publish'], by }: Asked,
 ): Promise<string[]> {
-  const { outcome, entries, liveChanged, storedChanged, planChanged } = made
+  const { outcome, entries, liveChanged, reviewChanged, storedChanged, planChanged } = made
   const due = typeof expected === 'number' ? refused : dueFor[expected]
   const found: string[] = []
   const expect = (holds: boolean, words: string) => {
@@ -54,20 +66,25 @@ export async function deviations(
     expect(unnamed.length === 0, `refused, but not by ${unnamed.join(', ')}`)
   }
 
-  const live = due.changesLive ? [`${made.target.slug} ${made.target.id}`] : []
-  expect(same(liveChanged, live), `changed what is live: ${liveChanged.join(', ') || 'nothing'}`)
+  const own = `${made.target.slug} ${made.target.id}`
   expect(
-    planChanged === due.changesLive,
+    same(liveChanged, due.changesLive ? [own] : []),
+    `changed what is live: ${liveChanged.join(', ') || 'nothing'}`,
+  )
+  const elsewhere = reviewChanged.filter((name) => name !== own || due.entries !== 'asked')
+  expect(elsewhere.length === 0, `lists say something else of ${elsewhere.join(', ')}`)
+  expect(
+    planChanged === due.changesPlan,
     `the next release is ${planChanged ? 'another' : 'the same'}`,
   )
   expect(due.mayStore || storedChanged.length === 0, `stored ${storedChanged.join(', ')}`)
 
   const actions = entries.map(({ action }) => action)
-  const wanted = due.changesLive ? (dueToRoute ?? due.entries) : due.entries
+  const wanted = due.entries === 'asked' ? asked : due.entries
   expect(same(actions, wanted), `the log has ${actions.join(', ') || 'no entry'} more`)
   const actor = expected === 'failed' ? 'citegate' : (by?.(world) ?? world.people.editor).user.key
-  const others = entries.filter((entry) => entry.actor.key !== actor)
-  expect(others.length === 0, `the log names ${others.map((entry) => entry.actor.key).join(', ')}`)
+  const named = entries.flatMap((entry) => (entry.actor.key === actor ? [] : entry.actor.key))
+  expect(named.length === 0, `the log names ${named.join(', ')}`)
 
   expect(!('polluted' in {}), 'every object is polluted')
   if (due.mayStore && expected !== 'gone' && made.target.id !== '')

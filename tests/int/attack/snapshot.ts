@@ -10,6 +10,8 @@ import type { World } from './world.ts'
 export interface Snapshot {
   /** Main-table documents that are live, by collection and id. */
   readonly live: ReadonlyMap<string, string>
+  /** What their reviews say of them, for lists. */
+  readonly reviewed: ReadonlyMap<string, string>
   /** When each document, and the newest version of each, was last written. */
   readonly stored: ReadonlyMap<string, string>
 }
@@ -17,12 +19,16 @@ export interface Snapshot {
 /** Reads what is live in full, and of the rest when it was written. */
 export async function takeSnapshot({ payload }: World): Promise<Snapshot> {
   const live = new Map<string, string>()
+  const reviewed = new Map<string, string>()
   const stored = new Map<string, string>()
   for (const slug of gatedSlugs) {
     const all = { collection: slug, limit: 0, pagination: false } as const
     const published = { _status: { equals: 'published' } }
     const main = await payload.db.find<Fields>({ ...all, where: published })
-    for (const document of main.docs) live.set(nameIn(slug, document['id']), words(document))
+    for (const document of main.docs) {
+      live.set(nameIn(slug, document['id']), words(document))
+      reviewed.set(nameIn(slug, document['id']), review(document))
+    }
     const dates = await payload.db.find<Fields>({ ...all, select: { updatedAt: true } })
     for (const { id, updatedAt } of dates.docs) stored.set(nameIn(slug, id), String(updatedAt))
     const newest = await payload.db.findVersions<Fields>({
@@ -34,7 +40,7 @@ export async function takeSnapshot({ payload }: World): Promise<Snapshot> {
       stored.set(`${nameIn(slug, parent)} newest`, `${id} ${updatedAt}`)
     }
   }
-  return { live, stored }
+  return { live, reviewed, stored }
 }
 
 /** What a release would consist of now, and the words of all of it. */
@@ -51,9 +57,24 @@ export async function takePlan({ payload }: World): Promise<string> {
 
 const nameIn = (slug: GatedSlug, id: unknown) => `${slug} ${String(id)}`
 
+/** What a review says of a text is stored beside its words. */
+const reviewFields = new Set([
+  'reviewStatus',
+  'reviewDue',
+  'assignedTo',
+  'reviewBy',
+  'openComments',
+  'publishAt',
+])
+
 /** A draft written beside moves the date of the live document and nothing else of it. */
-function words({ updatedAt: _at, ...rest }: Fields): string {
-  return JSON.stringify(rest)
+function words(document: Fields): string {
+  const isWord = (field: string) => field !== 'updatedAt' && !reviewFields.has(field)
+  return JSON.stringify(Object.entries(document).filter(([field]) => isWord(field)))
+}
+
+function review(document: Fields): string {
+  return JSON.stringify(Object.entries(document).filter(([field]) => reviewFields.has(field)))
 }
 
 /** Names of what differs between two moments. */

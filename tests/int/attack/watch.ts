@@ -12,6 +12,8 @@ export interface Attempt {
   readonly target: Target
   readonly entries: readonly LogEntry[]
   readonly liveChanged: readonly string[]
+  /** Of what was live before and after: where lists say something else of its review. */
+  readonly reviewChanged: readonly string[]
   readonly storedChanged: readonly string[]
   readonly planChanged: boolean
 }
@@ -39,11 +41,15 @@ export async function watched(
   const outcome = await attempt(world, target)
   const after = await momentOf(world, before)
   last.set(world, after)
+  const liveChanged = differences(before.snapshot.live, after.snapshot.live)
   return {
     outcome,
     target,
     entries: after.sequence === before.sequence ? [] : await entriesSince(world, before.sequence),
-    liveChanged: differences(before.snapshot.live, after.snapshot.live),
+    liveChanged,
+    reviewChanged: differences(before.snapshot.reviewed, after.snapshot.reviewed).filter(
+      (name) => !liveChanged.includes(name),
+    ),
     storedChanged: differences(before.snapshot.stored, after.snapshot.stored),
     planChanged: before.plan !== after.plan,
   }
@@ -55,7 +61,8 @@ async function momentOf(world: World, known: Moment | undefined): Promise<Moment
   const isSame =
     known?.sequence === sequence &&
     differences(known.snapshot.stored, snapshot.stored).length === 0 &&
-    differences(known.snapshot.live, snapshot.live).length === 0
+    differences(known.snapshot.live, snapshot.live).length === 0 &&
+    differences(known.snapshot.reviewed, snapshot.reviewed).length === 0
   return { snapshot, sequence, plan: isSame ? known.plan : await takePlan(world) }
 }
 
