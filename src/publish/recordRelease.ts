@@ -67,14 +67,15 @@ async function note(
   },
 ): Promise<void> {
   const text = textOf(graph, entry.subject)
-  // The hash of nothing, where the live text is gone meanwhile.
-  const hash = text === undefined ? '' : contentHash(text.subject, text.graph)
+  const hash = contentHash(text.subject, text.graph)
   await appendToLog(req, { ...entry, actor: gateActor, contentHash: hash }, text)
 }
 
-function textOf(graph: Graph, name: SubjectName): NamedText | undefined {
+/** A plan speaks of live texts only, all of which stand in the graph it was made from. */
+function textOf(graph: Graph, name: SubjectName): NamedText {
   const known = knownSubjects(graph).find(({ subject }) => subjectName(subject) === name)
-  return known === undefined ? undefined : { subject: known.subject, graph }
+  if (known === undefined) throw new Error(`The plan names ${name}, which it was not made from.`)
+  return { subject: known.subject, graph }
 }
 
 /** The last entry that the release was made from: a log that is cut later shows by it. */
