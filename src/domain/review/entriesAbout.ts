@@ -5,30 +5,46 @@ import type { LiveHistory } from './liveHistory.ts'
 
 /**
  * The part of a subject's log that is about one of its two texts. A live text stands untouched while
- * a draft is written beside it: since the last publication, what was done to one of them is none of
- * the other's history. Where nothing is live there is one text, and the whole log is about it.
+ * a draft is written beside it: what is done to one of them then is none of the other's history. A
+ * draft that is written later comes from the live text, and so from all that was done to that while
+ * it was the newest. Where nothing is live there is one text, and the whole log is about it.
  */
 export function entriesAbout(
   subject: Subject,
   hash: string,
   log: readonly LogEntry[],
-  history: LiveHistory,
+  { liveState, lastPublish }: LiveHistory,
   graph: Graph,
 ): readonly LogEntry[] {
-  if (history.liveState !== 'live') return log
-  const sincePublished = log.slice(history.lastPublish)
-  const live = hashesOf(sincePublished.filter(concernsLiveText))
-  const drafts = hashesOf(
-    sincePublished.filter((entry) => isChange(entry) && !live.has(entry.contentHash)),
-  )
-  const isLiveText = live.has(hash) || (!drafts.has(hash) && isLiveInGraph(subject, hash, graph))
-  return log.filter(
-    (entry, position) =>
-      position <= history.lastPublish ||
-      (isLiveText
-        ? entry.action !== 'edit' && !drafts.has(entry.contentHash)
-        : entry.action === 'edit' || !live.has(entry.contentHash)),
-  )
+  if (liveState !== 'live') return log
+  const { names, live, draft } = apart(log.slice(lastPublish), liveHash(subject, hash, graph))
+  const since = names.has(hash) ? live : draft
+  return log.filter((entry, position) => position <= lastPublish || since.has(entry))
+}
+
+interface Histories {
+  /** What the live text has been called: its hash changes with the facts that it cites. */
+  readonly names: ReadonlySet<string>
+  readonly live: ReadonlySet<LogEntry>
+  readonly draft: ReadonlySet<LogEntry>
+}
+
+/** Tells the entries since the last publication apart, by the text that they are about. */
+function apart(entries: readonly LogEntry[], today: string | undefined): Histories {
+  const names = new Set(entries.filter(concernsLiveText).map((entry) => entry.contentHash))
+  const isWritten = entries.some((entry) => isChange(entry) && entry.contentHash === today)
+  if (today !== undefined && !isWritten) names.add(today)
+  const live = new Set<LogEntry>()
+  const draft = new Set<LogEntry>()
+  let isAlone = true
+  for (const entry of entries) {
+    const { action, contentHash: name } = entry
+    if (isChange(entry)) isAlone = names.has(name)
+    else if (isAlone) names.add(name)
+    if (action !== 'edit' && names.has(name)) live.add(entry)
+    if (action === 'edit' || isAlone || !names.has(name)) draft.add(entry)
+  }
+  return { names, live, draft }
 }
 
 /** An edit that was found to change nothing wrote nothing. */
@@ -41,15 +57,8 @@ function concernsLiveText(entry: LogEntry): boolean {
 }
 
 /** The facts under a live claim can change without a write to it: no entry names its hash yet. */
-function isLiveInGraph(subject: Subject, hash: string, graph: Graph): boolean {
-  if (subject.kind !== 'claim') return false
-  const known = graph.claims.get(subject.key)
-  return (
-    known?.isLive === true &&
-    (known.subject === subject || contentHash(known.subject, graph) === hash)
-  )
-}
-
-function hashesOf(entries: readonly LogEntry[]): Set<string> {
-  return new Set(entries.map((entry) => entry.contentHash))
+function liveHash(subject: Subject, hash: string, graph: Graph): string | undefined {
+  const known = subject.kind === 'claim' ? graph.claims.get(subject.key) : undefined
+  if (known?.isLive !== true) return undefined
+  return known.subject === subject ? hash : contentHash(known.subject, graph)
 }
