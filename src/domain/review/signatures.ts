@@ -7,7 +7,7 @@ import type { ReviewAction } from './transitions.ts'
 
 /** What a text's history comes to at its end. */
 export interface SignatureRecord {
-  /** The state by the transition table, before counting whether the signatures are complete. */
+  /** Where the text stands by the transition table as long as signatures are missing. */
   readonly state: ReviewState
   /** Signatures on the text that nothing has voided, oldest first; one person may have several. */
   readonly approvals: readonly Approval[]
@@ -114,14 +114,10 @@ export function signaturesOn(
       state = 'draft'
       voidAllBut()
     } else if (entry.action === 'expire') {
-      state = after(state, 'expire')
       expire(entry.contentHash)
     } else if (entry.action === 'approve') {
       const approval = approvalIn(entry)
-      if (approval !== undefined) {
-        state = after(state, 'approve')
-        sign(approval, entry.sequence)
-      }
+      if (approval !== undefined) sign(approval, entry.sequence)
     }
     newestHash = entry.contentHash
   }

@@ -37,7 +37,7 @@ export function standingOf(subject: Subject, graph: Graph, now: Date): Standing 
   const approvals = newestOfEachPerson(record.approvals)
   const policy =
     completed?.policy ?? record.approvals.at(-1)?.policy ?? policyFor(subject, graph.policy)
-  const missing = completed === undefined ? Math.max(0, policy.approvals - approvals.length) : 0
+  const missing = Math.max(0, policy.approvals - approvals.length)
   const dates = completed && reviewDates(subject, completed, graph, now)
   const isExpired = dates?.isExpired ?? false
   return {
@@ -71,7 +71,7 @@ function signedState(isExpired: boolean): ReviewState {
 function unsignedState(subject: Subject, hash: string, record: SignatureRecord): ReviewState {
   // Only a claim's hash can change without a write to it; another text that no entry names is new.
   if (subject.kind !== 'claim' && record.newestHash !== hash) return 'draft'
-  return record.state === 'approved' ? 'in-review' : record.state
+  return record.state
 }
 
 function reviewDates(subject: Subject, completed: Completion, graph: Graph, now: Date) {

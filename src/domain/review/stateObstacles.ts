@@ -81,7 +81,7 @@ function unapproved(done: string, name: string, standing: Standing): Obstacle | 
   const { reviewState, missing, reviewDue } = standing
   if (reviewState === 'approved') return undefined
   return state(
-    missing === 0 && reviewDue !== undefined
+    reviewDue !== undefined
       ? `The signatures on ${name} held until ${reviewDue}. It can be ${done} once its reviewers have approved it anew.`
       : `${name} ${stateWords[reviewState]} and lacks ${counted(missing, 'signature')}. It can be ${done} once it is approved.`,
   )
