@@ -134,14 +134,17 @@ describe('what people arrange around a text', () => {
     expect(standing(journal, claim(), lastDay)).toEqual(before)
   })
 
-  it('does not hide an edit that follows it', () => {
-    const next = claim({ statement: 'Other words.' })
-    const journal = signed().set(next).add('comment', next, emil, { text: 'Why?' })
-    journal.add('edit', next, emil)
-    expect(standing(journal, next, lastDay)).toMatchObject({ reviewState: 'draft' })
-    journal.set(claim()).add('edit', claim(), emil)
-    expect(standing(journal, claim(), lastDay)).toMatchObject({ reviewState: 'draft' })
-  })
+  it.each(['assign', 'comment', 'resolve', 'schedule', 'unschedule', 'schedule-failed'] as const)(
+    'does not hide an edit that follows it: %s',
+    (action) => {
+      const next = claim({ statement: 'Other words.' })
+      const journal = signed().set(next).add(action, next, emil)
+      journal.add('edit', next, emil)
+      expect(standing(journal, next, lastDay)).toMatchObject({ reviewState: 'draft' })
+      journal.set(claim()).add('edit', claim(), emil)
+      expect(standing(journal, claim(), lastDay)).toMatchObject({ reviewState: 'draft' })
+    },
+  )
 })
 
 describe('a text that was reinstated', () => {

@@ -155,6 +155,24 @@ describe('judgeAction', () => {
     expect(open?.allowed === true ? 'allowed' : open?.code).toBe(cell.code)
   })
 
+  it.each<[Action, string, string]>([
+    ['submit', 'in review', 'you cannot submit it for review from there. Wait for its reviewers.'],
+    ['submit', 'approved', 'signatures hold until 2026-03-01 and can be renewed shortly before.'],
+    ['submit', 'live', 'signatures hold until 2026-03-01 and can be renewed shortly before.'],
+    ['approve', 'approved', 'is approved: you cannot approve it from there. Its signatures hold'],
+    ['approve', 'draft', 'is a draft: you cannot approve it from there. An editor has to submit'],
+    ['approve', 'sent back', 'was sent back with changes requested'],
+    ['publish', 'draft', 'lacks 1 signature. It can be published once it is approved.'],
+    ['reinstate', 'withdrawn', 'lacks 1 signature. It can be reinstated once it is approved.'],
+    ['reinstate', 'live', 'is live: there is nothing to reinstate. Publish it.'],
+    ['withdraw', 'draft', 'has never been published: there is nothing to withdraw.'],
+    ['withdraw', 'withdrawn', 'has been withdrawn: there is nothing to withdraw.'],
+  ])('says why nobody can %s what is %s: “%s”', (action, from, words) => {
+    const message = expect.stringContaining(words) as string
+    const journal = states[from]?.journal() ?? new Journal([])
+    expect(judge(action, bela, journal)).toMatchObject({ code: 'state', message })
+  })
+
   it('says how a withdrawn text comes back', () => {
     expect(judge('publish', emil, approvedAgain())).toMatchObject({
       code: 'state',
@@ -212,6 +230,7 @@ describe('who approves', () => {
     expect(judge('approve', rita, journal, {}, early)).toMatchObject({ code: 'state' })
     expect(judge('approve', rita, journal, {}, late)).toEqual({ allowed: true })
     expect(judge('approve', ravi, journal, {}, late)).toEqual({ allowed: true })
+    expect(judge('submit', erin, journal, {}, late)).toMatchObject({ code: 'state' })
     journal.add('approve', page, rita, { at: '2026-02-20T00:00:00.000Z' })
     expect(judge('approve', ravi, journal, {}, late)).toMatchObject({ code: 'state' })
   })
@@ -277,7 +296,13 @@ describe('the gate', () => {
     expect(judge('approve', ravi, inReview(), {}, { findings })).toEqual({ allowed: true })
     const errors = [...findings, finding('text')]
     const refused = judge('approve', ravi, inReview(), {}, { findings: errors })
-    expect(refused).toMatchObject({ code: 'findings', findings: [finding('text')] })
+    expect(refused).toMatchObject({
+      code: 'findings',
+      findings: [finding('text')],
+      message: expect.stringMatching(/has 1 error\. Something is wrong\. Mend it\.$/) as string,
+    })
+    const two = judge('approve', ravi, inReview(), {}, { findings: [...errors, finding('text')] })
+    expect(two).toHaveProperty('message', expect.stringContaining('Mend it. (and 1 more)'))
     expect(refused).toHaveProperty('possible', expect.not.arrayContaining(['approve']))
   })
 
@@ -407,7 +432,10 @@ describe('comments', () => {
     const refused = judge(action, actor, open)
     expect(refused).toMatchObject({ code: 'comments' })
     expect(refused).toHaveProperty('message', expect.stringContaining('1 open comment'))
-    expect(refused).toHaveProperty('message', expect.stringContaining('How often?'))
+    expect(refused).toHaveProperty('message', expect.stringContaining('on statement: “How often?”'))
+    const general = journal().add('comment', claim(), rita, { text: 'Why?' })
+    const about = expect.stringContaining('by rita: “Why?”') as string
+    expect(judge(action, actor, general)).toMatchObject({ code: 'comments', message: about })
     const id = open.entries.at(-1)?.sequence ?? 0
     open.add('resolve', claim(), rita, { refersTo: id })
     expect(judge(action, actor, open)).toEqual({ allowed: true })
@@ -427,12 +455,24 @@ describe('comments', () => {
     expect(judgement).toMatchObject(isAllowed ? { allowed: true } : { code: 'reason' })
   })
 
+  it.each([
+    [200, true],
+    [201, false],
+  ])('are about a place of %d characters: %s', (length, isAllowed) => {
+    const judgement = judge('comment', emil, draft(), { place: 'x'.repeat(length) })
+    expect(judgement).toMatchObject(isAllowed ? { allowed: true } : { code: 'malformed' })
+  })
+
   it('are resolved by who wrote them or by a reviewer', () => {
     const byEditor = commented(inReview, erin)()
     expect(judge('resolve', erin, byEditor)).toEqual({ allowed: true })
     expect(judge('resolve', ravi, byEditor)).toEqual({ allowed: true })
     expect(judge('resolve', emil, byEditor)).toMatchObject({ code: 'role' })
-    expect(openActions(emil, situation(byEditor))).toContainEqual(
+    const also = byEditor.add('comment', claim(), emil, { text: 'And when?' }).entries.at(-1)
+    const comment = also?.sequence ?? 0
+    expect(judge('resolve', emil, byEditor, { comment })).toEqual({ allowed: true })
+    expect(judge('resolve', emil, byEditor)).toMatchObject({ code: 'role' })
+    expect(openActions(emil, situation(commented(inReview, erin)()))).toContainEqual(
       expect.objectContaining({ action: 'resolve', allowed: false, code: 'role' }),
     )
   })
@@ -456,9 +496,14 @@ describe('assigning', () => {
     const asked = (input: ActionInput) => judge('assign', erin, inReview(), input)
     expect(asked({ assignee: ravi })).toEqual({ allowed: true })
     expect(asked({ assignee: ravi, due: '2025-06-01' })).toEqual({ allowed: true })
-    expect(asked({ assignee: ravi, due: '2025-05-31' })).toMatchObject({ code: 'malformed' })
-    expect(asked({ assignee: ravi, due: '2025-06-31' })).toMatchObject({ code: 'malformed' })
-    expect(asked({ assignee: ravi, due: 'soon' })).toMatchObject({ code: 'malformed' })
+    for (const [due, words] of [
+      ['2025-05-31', 'that day has passed'],
+      ['2025-06-31', 'is no date'],
+      ['soon', 'is no date'],
+    ] as const) {
+      const message = expect.stringContaining(words) as string
+      expect(asked({ assignee: ravi, due })).toMatchObject({ code: 'malformed', message })
+    }
     expect(asked({ assignee: undefined })).toMatchObject({ code: 'assignee' })
     expect(asked({ assignee: emil })).toMatchObject({
       code: 'assignee',
