@@ -76,6 +76,11 @@ describe('the review state', () => {
     const journal = approved().add('edit', claim(), emil, { changed: [] })
     expect(standing(journal, claim())).toMatchObject({ reviewState: 'approved', missing: 0 })
     expect(keys(standing(journal, claim()).authors)).toEqual(['erin'])
+    const submitted = new Journal([study(), claim()])
+      .add('edit', claim(), erin)
+      .add('submit', claim(), erin)
+      .add('edit', claim(), emil, { changed: [] })
+    expect(standing(submitted, claim()).reviewState).toBe('in-review')
   })
 
   it('is draft for words that no entry names', () => {
@@ -102,6 +107,7 @@ describe('approvals', () => {
       contentHash: standing(journal, claim()).contentHash,
       policy: { approvals: 1, roles: ['reviewer'] },
     })
+    expect(standing(journal, claim()).discounted).toEqual([])
   })
 
   it('are complete when as many different people signed as the policy says', () => {
@@ -126,9 +132,15 @@ describe('approvals', () => {
       .add('submit', thin(), erin)
       .add('approve', thin(), rita, { policy: { approvals: 1, roles: ['reviewer'] } })
     expect(standing(journal, thin())).toMatchObject({ missing: 0, policy: { approvals: 1 } })
+    journal.add('approve', thin(), ravi)
+    expect(standing(journal, thin())).toMatchObject({ missing: 0, policy: { approvals: 1 } })
+    const begun = new Journal([study(), thin()])
+      .add('submit', thin(), erin)
+      .add('approve', thin(), rita, { policy: { approvals: 3, roles: ['reviewer'] } })
+    expect(standing(begun, thin())).toMatchObject({ missing: 2, policy: { approvals: 3 } })
   })
 
-  it('are lost when the text is refused or withdrawn', () => {
+  it('are lost when the text is refused, withdrawn or deleted', () => {
     const refused = approved().add('request-changes', claim(), ravi, { reason: 'No.' })
     expect(standing(refused, claim())).toMatchObject({
       reviewState: 'changes-requested',
@@ -142,6 +154,19 @@ describe('approvals', () => {
       liveState: 'withdrawn',
       approvals: [],
     })
+    const deleted = approved().add('delete', claim(), erin)
+    expect(standing(deleted, claim())).toMatchObject({ reviewState: 'draft', approvals: [] })
+  })
+
+  it('are given by approving, whatever another entry says', () => {
+    const journal = new Journal([study(), claim()])
+      .add('edit', claim(), erin)
+      .add('submit', claim(), erin)
+      .add('withhold', claim(), rita, {
+        meaning: 'medically-accurate',
+        policy: { approvals: 1, roles: ['reviewer'] },
+      })
+    expect(standing(journal, claim())).toMatchObject({ reviewState: 'in-review', approvals: [] })
   })
 
   it('do not count without a role of the policy', () => {
@@ -154,13 +179,13 @@ describe('approvals', () => {
     expect(result.discounted).toMatchObject([{ because: 'role', approval: { actor: adam } }])
   })
 
-  it('do not count without a meaning', () => {
+  it.each(['meaning', 'policy'] as const)('do not count without a %s', (said) => {
     const journal = new Journal([study(), claim()]).add('submit', claim(), erin)
     journal.add('approve', claim(), rita)
     const entry = journal.entries.pop()
     if (entry === undefined) throw new Error('The journal is empty.')
-    const { meaning, ...silent } = entry
-    expect(meaning).toBeDefined()
+    const { [said]: gone, ...silent } = entry
+    expect(gone).toBeDefined()
     journal.entries.push(silent)
     expect(standing(journal, claim())).toMatchObject({ reviewState: 'in-review', approvals: [] })
   })
@@ -235,6 +260,27 @@ describe('authors', () => {
       .set(citing)
       .add('edit', citing, erin, { changed: ['citations'] })
     expect(keys(standing(journal, citing).authors).toSorted()).toEqual(['bela', 'erin'])
+  })
+
+  it('do not include who wrote facts that were signed, if the citations stayed as they were', () => {
+    const reworded = claim({ statement: 'Other words.' })
+    const journal = new Journal([study(), claim()])
+      .add('edit', study(), bela, { changed: ['result'] })
+      .add('edit', claim(), erin, { changed: ['statement', 'citations'] })
+      .add('submit', claim(), erin)
+      .add('approve', claim(), rita)
+      .set(reworded)
+      .add('edit', reworded, emil, { changed: ['statement'] })
+    expect(keys(standing(journal, reworded).authors)).toEqual(['emil'])
+    journal.add('edit', claim({ statement: 'Newest words.' }), emil)
+    expect(keys(standing(journal, reworded).authors).toSorted()).toEqual(['bela', 'emil'])
+  })
+
+  it('include whoever wrote to a cited study that is not there to tell what matters', () => {
+    const journal = approved().add('edit', study(), bela, { changed: ['title'] })
+    expect(keys(standing(journal, claim()).authors)).toEqual(['erin'])
+    const graph = { ...journal.graph(), studies: new Map() }
+    expect(keys(standingOf(claim(), graph, now).authors)).toContain('bela')
   })
 
   it('do not take their earlier signatures back by writing later', () => {
@@ -372,6 +418,32 @@ describe('a draft beside a live text', () => {
     expect(standing(older, draft)).toMatchObject({ reviewState: 'draft', approvals: [] })
     expect(standing(older, live).reviewState).toBe('approved')
   })
+
+  it('is without a signature again when it said what is live in between', () => {
+    const journal = beside()
+      .add('submit', draft, emil)
+      .add('approve', draft, ravi)
+      .add('edit', live, bela)
+      .add('edit', draft, emil)
+    expect(standing(journal, draft)).toMatchObject({ reviewState: 'draft', approvals: [] })
+    expect(keys(standing(journal, live).authors)).toEqual(['erin'])
+    journal.add('request-changes', live, rita, { reason: 'Overdue.' })
+    expect(standing(journal, live).reviewState).toBe('changes-requested')
+    expect(standing(journal, draft).reviewState).toBe('draft')
+  })
+
+  it.each(['withhold', 'readmit'] as const)(
+    'stays in review when the live claim was refused on facts that changed again: %s',
+    (action) => {
+      const journal = beside()
+        .add('submit', draft, emil)
+        .set(study({ sampleSize: 90 }))
+        .add(action, live, erin)
+        .add('request-changes', live, rita, { reason: 'Overdue.' })
+        .set(study({ sampleSize: 95 }))
+      expect(standing(journal, draft).reviewState).toBe('in-review')
+    },
+  )
 
   it('counts publications and knows the last published text', () => {
     const journal = beside()
