@@ -10,6 +10,7 @@ import type {
 import { subjectName, withdrawalKinds } from '../../../../src/domain/model/index.ts'
 import {
   actions,
+  isLiveText,
   judgeAction,
   judgeScheduled,
   longestComment,
@@ -171,6 +172,38 @@ describe('judgeAction', () => {
     const message = expect.stringContaining(words) as string
     const journal = states[from]?.journal() ?? new Journal([])
     expect(judge(action, bela, journal)).toMatchObject({ code: 'state', message })
+  })
+
+  it.each(actions)(
+    'says that nobody can %s what was deleted, whatever else is in the way',
+    (action) => {
+      const message = expect.stringContaining('claim/soreness was deleted') as string
+      expect(judge(action, bela, deleted())).toMatchObject({ code: 'state', message })
+    },
+  )
+
+  it.each(['submit', 'assign', 'approve', 'request-changes'] as const)(
+    'says that there is nothing to %s in a study',
+    (action) => {
+      const message = expect.stringContaining('study/trial needs no review') as string
+      const journal = new Journal([study()]).add('edit', study(), erin)
+      const refused = judge(action, bela, journal, {}, { subject: study() })
+      expect(refused).toMatchObject({ code: 'state', message })
+    },
+  )
+
+  it('says who may, and what the account has, before it says what was read', () => {
+    const contentHash = 'cg1-of-another-text'
+    const by = (actor: Actor) => judge('approve', actor, inReview(), { contentHash })
+    const needs = 'that takes the role reviewer, and your account has'
+    for (const [actor, roles] of [
+      [erin, 'the role editor'],
+      [{ ...erin, roles: ['editor', 'admin'] }, 'the role editor, admin'],
+      [{ ...erin, roles: [] }, 'no role'],
+    ] as const) {
+      const message = expect.stringContaining(`${needs} ${roles}.`) as string
+      expect(by(actor)).toMatchObject({ code: 'role', message })
+    }
   })
 
   it('says how a withdrawn text comes back', () => {
@@ -374,6 +407,21 @@ describe('publishing', () => {
       .add('submit', next, erin)
       .add('approve', next, ravi)
     expect(judge('publish', emil, journal, {}, { subject: next })).toEqual({ allowed: true })
+  })
+})
+
+describe('isLiveText', () => {
+  const isLive = (journal: Journal) => {
+    const { subject, standing, graph } = situation(journal)
+    return isLiveText(subject, standing, graph)
+  }
+
+  it('is so from publication to withdrawal', () => {
+    expect(isLive(approved())).toBe(false)
+    expect(isLive(live())).toBe(true)
+    expect(isLive(withdrawn())).toBe(false)
+    expect(isLive(approvedAgain())).toBe(false)
+    expect(isLive(reinstated())).toBe(true)
   })
 })
 
@@ -581,7 +629,7 @@ describe('the moment of a schedule', () => {
   const next = claim({ statement: 'Other words.' })
 
   it('lets out what is allowed then', () => {
-    expect(meet(scheduled())).toEqual({ allowed: true })
+    expect(meet(scheduled())).toStrictEqual({ allowed: true })
   })
 
   it.each([
