@@ -35,7 +35,7 @@ export function outOfReviewOrder(
     if (action === 'approve' && standing.renewal !== undefined) return undefined
     if (nextReviewState(standing.reviewState, action).ok) return undefined
     return state(
-      `${subjectName(subject)} ${stateWords[standing.reviewState]}: you cannot ${verb} from there. ${wayForward(action, standing)}`,
+      `${subjectName(subject)} ${stateWords[standing.reviewState]}: you cannot ${verb} from there. ${wayForward(standing)}`,
     )
   }
 }
@@ -87,14 +87,14 @@ function unapproved(done: string, name: string, standing: Standing): Obstacle | 
   )
 }
 
-function wayForward(action: string, { reviewState, reviewDue }: Standing): string {
+function wayForward({ reviewState, reviewDue }: Standing): string {
   if (reviewState === 'in-review') return 'Wait for its reviewers.'
   if (reviewState === 'approved') {
     return reviewDue === undefined
       ? 'Publish it.'
       : `Its signatures hold until ${reviewDue} and can be renewed shortly before.`
   }
-  return action === 'submit' ? 'Submit it first.' : 'An editor has to submit it first.'
+  return 'An editor has to submit it first.'
 }
 
 const stateWords: Readonly<Record<ReviewState, string>> = {
