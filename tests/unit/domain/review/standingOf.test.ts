@@ -119,6 +119,7 @@ describe('approvals', () => {
     expect(standing(journal, thin())).toMatchObject({ reviewState: 'in-review', missing: 1 })
     journal.add('approve', thin(), rita)
     expect(standing(journal, thin())).toMatchObject({ reviewState: 'in-review', missing: 1 })
+    expect(standing(journal, thin())).not.toHaveProperty('reviewDue')
     journal.add('approve', thin(), ravi)
     expect(standing(journal, thin())).toMatchObject({ reviewState: 'approved', missing: 0 })
     expect(keys(standing(journal, thin()).approvals.map(({ actor }) => actor))).toEqual([
@@ -177,6 +178,10 @@ describe('approvals', () => {
     const result = standing(journal, claim())
     expect(result).toMatchObject({ reviewState: 'in-review', approvals: [], missing: 1 })
     expect(result.discounted).toMatchObject([{ because: 'role', approval: { actor: adam } }])
+    expect(result).not.toHaveProperty('reviewDue')
+    const next = claim({ statement: 'Other words.' })
+    journal.set(next).add('edit', next, emil, { changed: ['statement'] })
+    expect(keys(standing(journal, next).authors)).toEqual(['erin', 'emil'])
   })
 
   it.each(['meaning', 'policy'] as const)('do not count without a %s', (said) => {
@@ -331,6 +336,19 @@ describe('a claim whose facts change', () => {
       .add('request-changes', claim(), rita, { reason: 'No.' })
       .set(changed)
     expect(standing(draft, claim()).reviewState).toBe('changes-requested')
+  })
+
+  it('keeps its signature, with its date, when the facts come back', () => {
+    const journal = approved()
+      .set(changed)
+      .add('approve', claim(), ravi)
+      .set(study())
+      .add('edit', claim(), emil, { changed: [] })
+    expect(standing(journal, claim())).toMatchObject({
+      reviewState: 'approved',
+      approvals: [{ actor: rita }],
+      reviewDue: '2026-03-01',
+    })
   })
 
   it('keeps its signature when only a title was mended', () => {
