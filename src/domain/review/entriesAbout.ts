@@ -32,8 +32,7 @@ interface Histories {
 /** Tells the entries since the last publication apart, by the text that they are about. */
 function apart(entries: readonly LogEntry[], today: string | undefined): Histories {
   const names = new Set(entries.filter(concernsLiveText).map((entry) => entry.contentHash))
-  const isWritten = entries.some((entry) => isChange(entry) && entry.contentHash === today)
-  if (today !== undefined && !isWritten) names.add(today)
+  if (today !== undefined) names.add(today)
   const live = new Set<LogEntry>()
   const draft = new Set<LogEntry>()
   let isAlone = true

@@ -50,4 +50,13 @@ describe('a draft beside a live text', () => {
     journal.add('withhold', live, erin, { reason: 'Overdue.' })
     expect(keys(standingIn(journal, draft).authors)).toEqual(['emil'])
   })
+
+  it('that says again what is live is the live text, also when facts changed in between', () => {
+    const journal = published()
+      .add('edit', draft, emil, { changed: ['statement'] })
+      .set(study({ sampleSize: 90 }))
+      .add('edit', live, bela, { changed: ['statement'] })
+    expect(standingIn(journal, live)).toMatchObject({ reviewState: 'in-review', missing: 1 })
+    expect(keys(standingIn(journal, live).authors)).toEqual([])
+  })
 })

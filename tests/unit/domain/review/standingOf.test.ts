@@ -607,7 +607,7 @@ describe('whatever happens', () => {
   it('an edit to another text leaves no signature on the new one', () => {
     run((journal, current) => {
       const next = thin({ statement: 'Never written before.' })
-      journal.set(next).add('edit', next, ed)
+      journal.add('edit', next, ed)
       expect(standing(journal, next)).toMatchObject({ reviewState: 'draft', approvals: [] })
       expect(current).not.toBe(next)
     })
