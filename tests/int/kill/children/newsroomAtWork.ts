@@ -12,8 +12,20 @@ import { comeToWork } from '../newsroom.ts'
 import { work } from '../work.ts'
 
 const began = performance.now()
+/** All of it: a long line does not go through a pipe at once. */
 const say = (line: WorkerLine): void => {
-  writeSync(1, `${JSON.stringify(line)}\n`)
+  const bytes = Buffer.from(`${JSON.stringify(line)}\n`)
+  for (let at = 0; at < bytes.length;) at += written(bytes, at)
+}
+
+function written(bytes: Buffer, at: number): number {
+  try {
+    return writeSync(1, bytes, at)
+  } catch (error) {
+    // The pipe is full: whoever reads it is slow.
+    if (error instanceof Error && 'code' in error && error.code === 'EAGAIN') return 0
+    throw error
+  }
 }
 
 const config = await configPromise
