@@ -32,7 +32,9 @@ export function advance(scene: Scene, { label, pick }: Choice): Operation | Prom
   if (isFallen && pick % 3 === 1) return plans.release(scene, { who: 'editor', label, pick })
   const unfinished = order.filter((each) => model.isThere(each) && !model.isLiveAsItIs(each))
   const supported = unfinished.filter((each) => isHeldUp(model, each, model.newest(each)))
-  const chosen = supported[pick % Math.max(1, supported.length)] ?? unfinished[0] ?? label
+  const withdrawn = supported.filter((each) => model.liveState(each) === 'withdrawn')
+  const wanted = withdrawn.length > 0 && pick % 3 > 0 ? withdrawn : supported
+  const chosen = wanted[pick % Math.max(1, wanted.length)] ?? unfinished[0] ?? label
   const by = (who: PersonName): Choice => ({ who, label: chosen, pick: 1 })
   const editor = (['editor', 'both', 'otherEditor'] as const)[pick % 3] ?? 'editor'
   if (!model.isThere(chosen)) return plans.create(scene, { who: editor, label: 'c3', pick: 1 })

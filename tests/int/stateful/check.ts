@@ -1,8 +1,9 @@
 import type { LogEntry } from '../../../src/domain/model/index.ts'
 import { linkFault } from '../../../src/domain/review/index.ts'
-import type { Label } from './content.ts'
-import { isClaim, isStudy, labels } from './content.ts'
-import { wordingsInFeed } from './feed.ts'
+import type { Label, Words } from './content.ts'
+import { isBenefit, isClaim, isStudy, labels } from './content.ts'
+import type { Feed } from './feed.ts'
+import { problemsInFeed, readFeed } from './feed.ts'
 import { claimsOnLivePage, isReleased } from './gate.ts'
 import type { Deed, Entry, Model } from './model.ts'
 import type { Seen, SeenText } from './observe.ts'
@@ -38,19 +39,22 @@ export function checkAnswer({ expected }: Operation, status: number): void {
   )
 }
 
-/** The chain goes on, and says what happened and nothing else: nothing, where nothing did. */
+/** The log goes on, and says what happened and nothing else: nothing, where nothing did. */
 export function checkEntries(
   world: World,
   { expected }: Operation,
-  entries: readonly LogEntry[],
+  log: readonly LogEntry[],
 ): readonly Entry[] {
-  let head = world.head
+  const past = world.log
+  demand(json(log.slice(0, past.length)) === json(past), 'What was in the log has changed.')
+  const entries = log.slice(past.length)
+  let head = past.at(-1)
   for (const entry of entries) {
     const fault = linkFault(head, entry)
     demand(fault === undefined, fault?.message ?? '')
     head = entry
   }
-  world.head = head
+  world.log = log
   const deeds: readonly Deed[] = expected.isAccepted ? expected.deeds : []
   const made = entries.map(({ subject, action, actor }) => [
     labelOfName(world, subject),
@@ -62,7 +66,49 @@ export function checkEntries(
     json(made) === json(foreseen),
     `The log got ${json(made)}, and should have got ${json(foreseen)}.`,
   )
-  return deeds.map((deed, at) => ({ ...deed, n: entries[at]?.sequence ?? 0 }))
+  return deeds.map((deed, at) => {
+    const entry = entries[at]
+    demand(entry !== undefined && saysAll(entry, deed), `The entry lacks words: ${json(entry)}.`)
+    checkHash(world, deed, entry.contentHash)
+    return { ...deed, n: entry.sequence }
+  })
+}
+
+/** Whether an entry says with it what its action has to say. */
+function saysAll(entry: LogEntry, { needed, answers }: Deed): boolean {
+  const { action, reason = '', meaning, policy, withdrawalKind, refersTo, text = '' } = entry
+  switch (action) {
+    case 'approve':
+      return meaning === 'medically-accurate' && policy?.approvals === needed
+    case 'withdraw':
+      return reason !== '' && withdrawalKind !== undefined
+    case 'request-changes':
+    case 'reinstate':
+    case 'schedule-failed':
+    case 'withhold':
+      return reason !== ''
+    case 'comment':
+      return text !== ''
+    case 'resolve':
+      return refersTo === answers
+    case 'edit':
+      return entry.changed !== undefined && entry.changed.length > 0
+    default:
+      return true
+  }
+}
+
+/** One text has one hash, and another text another. */
+function checkHash({ hashes }: World, { label, action, text }: Deed, hash: string): void {
+  const name = `${label} ${text}`
+  const known = hashes.get(name)
+  demand(
+    known === undefined || known === hash,
+    `The ${action} names ${hash}, and ${name} has ${String(known)}.`,
+  )
+  const other = [...hashes].find(([each, its]) => its === hash && each !== name)
+  demand(other === undefined, `The ${action} of ${name} names the hash of ${String(other?.[0])}.`)
+  hashes.set(name, hash)
 }
 
 /** What was refused changed nothing at all. */
@@ -90,24 +136,29 @@ export function checkStored(model: Model, seen: Seen): void {
       json(main?.words) === json(live),
       `Live as ${label} is ${json(main?.words)}, and should be ${json(live)}.`,
     )
-    checkState(model, label, newest, model.standing(label, words).state)
-    if (main !== undefined && live !== undefined) {
-      checkState(model, label, main, model.standing(label, live).state)
-    }
+    checkState(model, label, newest, words)
+    if (main !== undefined && live !== undefined) checkState(model, label, main, live)
   }
 }
 
-function checkState(
-  model: Model,
-  label: Label,
-  { stored, derived }: SeenText,
-  state: string,
-): void {
-  demand(derived === state, `A text of ${label} counts as ${derived}, and should be ${state}.`)
-  if (isStudy(label)) return
+function checkState(model: Model, label: Label, { stored, derived }: SeenText, words: Words): void {
+  const { state, signers } = model.standing(label, words)
+  if (isStudy(label)) {
+    demand(derived.state === state, `A text of ${label} counts as ${derived.state}.`)
+    return
+  }
+  const foreseenNow = {
+    state,
+    signers: signers.toSorted(),
+    authors: [...model.authors(label, words)].sort(),
+  }
   demand(
-    stored.reviewStatus === derived,
-    `A text of ${label} is stored as ${String(stored.reviewStatus)}, and counts as ${derived}.`,
+    json(derived) === json(foreseenNow),
+    `A text of ${label} counts as ${json(derived)}, and should be ${json(foreseenNow)}.`,
+  )
+  demand(
+    stored.reviewStatus === state,
+    `A text of ${label} is stored as ${String(stored.reviewStatus)}, and counts as ${state}.`,
   )
   const { assignee, schedule } = model.of(label)
   const foreseen = [
@@ -167,7 +218,7 @@ function checkPage(model: Model, released: ReadonlySet<Label>): void {
 }
 
 /** What readers have is what the plan lets out, or a release is on its way: nobody has to be awake. */
-export async function checkFeed(world: World, seen: Seen): Promise<void> {
+export async function checkFeed(world: World, model: Model, seen: Seen): Promise<void> {
   const { lastReleased } = world
   if (lastReleased === undefined) return
   const due = releasedTexts(world, seen)
@@ -178,15 +229,56 @@ export async function checkFeed(world: World, seen: Seen): Promise<void> {
     )
     return
   }
-  const inFeed = await wordingsInFeed(world)
-  for (const label of releasedLabels(world, seen.plan)) {
-    const words = seen.live.get(label)?.words
-    if (words?.kind !== 'claim') continue
+  const feed = await readFeed(world)
+  demand(feed.release >= world.release, `Release ${String(feed.release)} came after a later one.`)
+  if (feed.release > world.release) {
+    const problems = await problemsInFeed()
+    demand(problems.length === 0, `The release does not verify: ${problems.join(', ')}.`)
+  }
+  world.release = feed.release
+  checkItems(model, seen, feed, releasedLabels(world, seen.plan))
+  checkGraves(model, feed, world.everReleased)
+}
+
+/** Readers find exactly what is let out, in the words that were signed. */
+function checkItems(model: Model, seen: Seen, { items }: Feed, released: ReadonlySet<Label>): void {
+  const out = [...released].sort()
+  demand(
+    json([...items.keys()].sort()) === json(out),
+    `The feed holds ${[...items.keys()].join(', ')}, and should hold ${out.join(', ')}.`,
+  )
+  const { live: advice } = model.of('d')
+  for (const [label, { contentHash, approvals, disclaimers }] of items) {
+    const live = seen.live.get(label)
+    demand(contentHash === live?.hash, `The feed holds another text of ${label} than the live one.`)
+    const { signers } = model.standing(label, live.words)
     demand(
-      inFeed.get(label) === words.wording,
-      `The feed says wording ${String(inFeed.get(label))} of ${label}, and live is ${json(words)}.`,
+      approvals.length === signers.length,
+      `The feed shows ${String(approvals.length)} signatures on ${label}, of ${json(signers)}.`,
+    )
+    const promises =
+      label === 't'
+        ? claimsOnLivePage(model).some((each) => isBenefit(each) && released.has(each))
+        : isBenefit(label)
+    const isAdvised = disclaimers.some(({ text }) =>
+      text.includes(`wording ${String(advice?.wording)} `),
+    )
+    demand(isAdvised || !promises, `The feed holds ${label} without the disclaimer as it is live.`)
+  }
+}
+
+/** What left stands as a tombstone, with a reason, until it comes back. */
+function checkGraves(model: Model, { items, graves }: Feed, everReleased: Set<Label>): void {
+  for (const label of items.keys()) everReleased.add(label)
+  for (const label of everReleased) {
+    const grave = graves.get(label)
+    demand(items.has(label) !== (grave !== undefined), `${label} is there and gone, or neither.`)
+    if (grave === undefined) continue
+    const isWithdrawn = model.liveState(label) === 'withdrawn'
+    demand(grave.reason !== '', `The tombstone of ${label} gives no reason.`)
+    demand(
+      isWithdrawn === (grave.withdrawalKind !== undefined),
+      `The tombstone of ${label} says ${json(grave)}.`,
     )
   }
-  const tooMany = [...inFeed.keys()].filter((label) => !releasedLabels(world, seen.plan).has(label))
-  demand(tooMany.length === 0, `The feed holds ${tooMany.join(', ')}, and must not.`)
 }

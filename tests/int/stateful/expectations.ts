@@ -137,7 +137,8 @@ function questions(model: Model, label: Label, changes: readonly Deed[]): readon
   if (model.liveState(label) === 'never') return []
   const question = `${change.action === 'withdraw' ? 'withdrawn' : 'changed'} ${label}`
   const isAsked = model.openComments('t').some((comment) => comment.question === question)
-  return isAsked ? [] : [deed(model, 't', 'comment', 'citegate', { question, onLive: true })]
+  const text = model.liveText('t') ?? ''
+  return isAsked ? [] : [deed(model, 't', 'comment', 'citegate', { question, text, onLive: true })]
 }
 
 /** The text a request says was read: the newest, one before it, or none. */
@@ -180,7 +181,7 @@ export function expectSubmission(step: Step, reading: Reading): Expectation {
 export function expectApproval(
   step: Step,
   reading: Reading,
-  isRightPassword: boolean,
+  { hasMeaning, isRightPassword }: Readonly<Record<'hasMeaning' | 'isRightPassword', boolean>>,
 ): Expectation {
   const { model, label, who } = step
   const words = model.newest(label)
@@ -192,6 +193,7 @@ export function expectApproval(
   if (model.authors(label, words).has(who)) return nearly(403)
   if (signers.includes(who) || model.openComments(label).length > 0) return nearlyPossible
   if (!isRightText(model, words)) return nearlyPossible
+  if (!hasMeaning) return nearlyPossible
   if (!isRightPassword) return nearly(403)
   const needed = model.needed(label, words)
   return accepted([deed(model, label, 'approve', who, { needed })], () => {
@@ -199,7 +201,7 @@ export function expectApproval(
   })
 }
 
-export function expectRefusal(step: Step, reading: Reading): Expectation {
+export function expectRefusal(step: Step, reading: Reading, hasReason: boolean): Expectation {
   const { model, label, who } = step
   const { state } = model.standing(label, model.newest(label))
   const isFromHere = state === 'in-review' || state === 'approved'
@@ -207,22 +209,28 @@ export function expectRefusal(step: Step, reading: Reading): Expectation {
     permitted(step, 'reviewer') ??
     (isStudy(label) || !isFromHere
       ? impossible
-      : isStale(reading, true)
+      : isStale(reading, true) || !hasReason
         ? nearlyPossible
         : accepted([deed(model, label, 'request-changes', who)]))
   )
 }
 
-/** Publishing the newest text by the review, or bringing it back after a withdrawal. */
+/**
+ * Publishing the newest text by the review, or bringing it back after a withdrawal.
+ *
+ * @param isExplained - with a reason, which only a return needs
+ */
 export function expectPublication(
   step: Step,
   action: 'publish' | 'reinstate',
   reading: Reading,
+  isExplained: boolean,
 ): Expectation {
   const { model, label, who } = step
+  const isSaid = !isStale(reading, false) && (isExplained || action === 'publish')
   return (
     permitted(step, 'editor', 'reviewer') ??
-    (isStale(reading, false) || !isPublishable(model, label, action)
+    (!isSaid || !isPublishable(model, label, action)
       ? unpublishable(model, label, action)
       : published(model, label, action, who))
   )
@@ -306,8 +314,11 @@ export function expectAssignment(step: Step, assignee: PersonName | null): Expec
       ? impossible
       : accepted([deed(model, label, 'assign', who)], () => delete subject.assignee)
   }
+  const words = model.newest(label)
   const isFit =
-    hasRole(assignee, 'reviewer') && !model.authors(label, model.newest(label)).has(assignee)
+    hasRole(assignee, 'reviewer') &&
+    !model.authors(label, words).has(assignee) &&
+    !model.standing(label, words).signers.includes(assignee)
   return isFit
     ? accepted([deed(model, label, 'assign', who)], () => {
         subject.assignee = assignee
@@ -387,7 +398,12 @@ export function expectRelease(
   const deeds = (names: readonly string[], action: LogAction) =>
     names.flatMap((name) => {
       const label = labelOf(name)
-      return label === undefined ? [] : deed(model, label, action, 'citegate')
+      const text = label && model.liveText(label)
+      return text === undefined ? [] : deed(model, label ?? 't', action, 'citegate', { text })
     })
   return accepted([...deeds(noted, 'withhold'), ...deeds(readmitted, 'readmit')])
 }
+
+/** What is recorded stays as it was, whoever asks. */
+export const expectTampering = (who: PersonName): Expectation =>
+  refused(...(who === 'stranger' ? [401, 403] : [403, 404, 405]))

@@ -14,6 +14,7 @@ import {
 } from '../../../src/projection/index.ts'
 import type { Label, Words } from './content.ts'
 import { labels, slugs, wordsIn } from './content.ts'
+import type { ActorName } from './model.ts'
 import type { World } from './world.ts'
 import { keyIn } from './world.ts'
 
@@ -25,12 +26,16 @@ export interface SeenText {
   readonly stored: Readonly<Record<'openComments' | 'publishAt' | 'reviewStatus', unknown>> &
     Readonly<Record<'assignedTo' | 'liveStatus', unknown>>
   /** What the program derives for it. */
-  readonly derived: string
+  readonly derived: {
+    readonly state: string
+    readonly signers: readonly ActorName[]
+    readonly authors: readonly ActorName[]
+  }
 }
 
 /** What is stored, read past every route. */
 export interface Seen {
-  /** Everything stored of these subjects, byte by byte. */
+  /** Everything stored of these subjects, byte by byte, and how much was written beside them. */
   readonly bytes: ReadonlyMap<string, string>
   readonly newest: ReadonlyMap<Label, SeenText>
   readonly live: ReadonlyMap<Label, SeenText>
@@ -53,6 +58,9 @@ export async function observe(world: World, before: Seen | undefined): Promise<S
   const rows = new Map<Slug, Rows>()
   for (const slug of gated) rows.set(slug, await readRows(world, slug))
   const bytes = bytesOf(rows)
+  for (const collection of ['texts', 'releases', 'payload-jobs'] as const) {
+    bytes.set(collection, String((await world.payload.db.count({ collection })).totalDocs))
+  }
   if (before !== undefined && isSame(bytes, before.bytes)) return before
   const newest = new Map<Label, SeenText>()
   const live = new Map<Label, SeenText>()
@@ -107,29 +115,24 @@ async function look(
       string,
       unknown
     >
+    const { reviewState, approvals, authors } = standingOf(subject, graph, new Date())
     return {
       words: wordsIn(document, labelOf),
       hash: contentHash(subject, graph),
       isPublished: document['_status'] === 'published',
       stored: { openComments, publishAt, reviewStatus, assignedTo, liveStatus },
-      derived: standingOf(subject, graph, new Date()).reviewState,
+      derived: {
+        state: reviewState,
+        signers: approvals.map(({ actor }) => world.actorOf(actor.key)).sort(),
+        authors: authors.map(({ key }) => world.actorOf(key)).sort(),
+      },
     }
   }
   for (const document of newest) seen.newest.set(labelOf(document.id), text(document))
   for (const document of published) seen.live.set(labelOf(document.id), text(document))
 }
 
-/** The entries written since the last look, oldest first. */
-export async function newEntries({ payload, head }: World): Promise<readonly LogEntry[]> {
-  const { docs } = await payload.db.find<Review>({
-    ...all,
-    collection: 'reviews',
-    where: { sequence: { greater_than: head?.sequence ?? 0 } },
-    sort: 'sequence',
-  })
-  return docs.map(toLogEntry)
-}
-
+/** All that is recorded, oldest first. */
 export async function wholeLog({ payload }: World): Promise<readonly LogEntry[]> {
   const { docs } = await payload.db.find<Review>({
     ...all,
@@ -153,10 +156,12 @@ export function releasedLabels(world: World, { channels }: ReleasePlan): Readonl
   )
 }
 
-/** Names and hashes of what a release would let out now: what has to be told apart from before. */
+/** Labels and hashes of what a release would let out now: what has to be told apart from before. */
 export function releasedTexts(world: World, seen: Seen): string {
   const released = [...releasedLabels(world, seen.plan)].sort()
-  return JSON.stringify(released.map((label) => [label, seen.live.get(label)?.hash]))
+  // Disclaimers are no items of their own: they stand in those of others.
+  const texts = [...released, 'd' as const].map((label) => [label, seen.live.get(label)?.hash])
+  return JSON.stringify(texts)
 }
 
 /** Whether the program will make a release by itself. */

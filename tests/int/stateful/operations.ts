@@ -17,6 +17,7 @@ import {
   expectResolution,
   expectSchedule,
   expectSubmission,
+  expectTampering,
   expectUnscheduling,
   expectWithdrawal,
   expectWrite,
@@ -142,8 +143,22 @@ const create: Plan = ({ model, world }, { who, pick }) => {
   }
 }
 
-const editBeside: Plan = (scene, choice) =>
-  write(scene, choice, nextWords(scene.model, choice.label, choice.pick), 'beside')
+/** What the program alone says of a text; a body that says it is not believed. */
+const forged: Fields = {
+  key: 'another-key',
+  reviewStatus: 'approved',
+  liveStatus: 'live',
+  openComments: 0,
+  assignedTo: null,
+  publishAt: '2099-01-01T00:00:00.000Z',
+}
+
+const forgedNowAndThen = (pick: number): Fields => (pick % 3 === 1 ? forged : {})
+
+const editBeside: Plan = (scene, choice) => {
+  const words = nextWords(scene.model, choice.label, choice.pick)
+  return write(scene, choice, words, 'beside', forgedNowAndThen(choice.pick))
+}
 
 /** Without `draft=true`, a write goes to where the newest version stands. */
 const editThrough: Plan = (scene, choice) => {
@@ -156,8 +171,15 @@ const patchPublished: Plan = (scene, choice) => {
   const { model } = scene
   const { label, pick } = choice
   const words = pick % 3 === 0 ? nextWords(model, label, pick) : model.newest(label)
-  return write(scene, choice, words, 'published', { _status: 'published' })
+  const body = { ...forgedNowAndThen(pick), _status: 'published' }
+  return write(scene, choice, words, 'published', body)
 }
+
+/** What is live leaves by withdrawal, and by nothing else. */
+const unpublish: Plan = (scene, choice) => ({
+  ...write(scene, choice, scene.model.newest(choice.label), 'draft', { _status: 'draft' }),
+  name: 'unpublish',
+})
 
 /** What studies are changed for: a typo, a fact, a retraction. */
 const changeStudy: Plan = async (scene, { who, label, pick }) => {
@@ -217,9 +239,11 @@ const approve: Plan = (scene, choice) => {
   const reading = readingOf(pick)
   const wrong = world.wrongPasswords.get(who) ?? 0
   const isRight = pick % 13 !== 5 || wrong >= mostWrongPasswords
-  const expected = expectApproval({ ...scene, ...choice }, reading, isRight)
+  const hasMeaning = pick % 17 !== 5
+  const step = { ...scene, ...choice }
+  const expected = expectApproval(step, reading, { hasMeaning, isRightPassword: isRight })
   const operation = review(scene, choice, 'approve', reading, expected, {
-    meaning: 'medically-accurate',
+    ...(hasMeaning ? { meaning: 'medically-accurate' } : {}),
     password: isRight ? password : 'another password than theirs',
   })
   return {
@@ -235,21 +259,24 @@ const approve: Plan = (scene, choice) => {
 
 const requestChanges: Plan = (scene, choice) => {
   const reading = readingOf(choice.pick)
-  const expected = expectRefusal({ ...scene, ...choice }, reading)
-  const reason = 'The number is not in the paper.'
+  const hasReason = choice.pick % 7 !== 5
+  const expected = expectRefusal({ ...scene, ...choice }, reading, hasReason)
+  const reason = hasReason ? 'The number is not in the paper.' : ' '
   return review(scene, choice, 'request-changes', reading, expected, { reason })
 }
 
 const publish: Plan = (scene, choice) => {
   const reading = readingOf(choice.pick)
-  const expected = expectPublication({ ...scene, ...choice }, 'publish', reading)
+  const expected = expectPublication({ ...scene, ...choice }, 'publish', reading, false)
   return review(scene, choice, 'publish', reading, expected)
 }
 
 const reinstate: Plan = (scene, choice) => {
   const reading = readingOf(choice.pick)
-  const expected = expectPublication({ ...scene, ...choice }, 'reinstate', reading)
-  return review(scene, choice, 'reinstate', reading, expected, { reason: 'The doubt is settled.' })
+  const hasReason = choice.pick % 7 !== 5
+  const expected = expectPublication({ ...scene, ...choice }, 'reinstate', reading, hasReason)
+  const reason = hasReason ? 'The doubt is settled.' : ''
+  return review(scene, choice, 'reinstate', reading, expected, { reason })
 }
 
 const kinds = ['evidence', 'safety', 'legal', 'superseded', undefined] as const
@@ -264,10 +291,11 @@ const withdraw: Plan = (scene, choice) => {
       ? 'disclaimer/another'
       : `${slugs[label] === 'studies' ? 'study' : 'claim'}/${keyIn(world, successor)}`
   const isSucceeded = successor !== undefined && model.of(successor).live !== undefined
-  const isExplained = kind !== undefined && (kind !== 'superseded' || isSucceeded)
+  const hasReason = pick % 7 !== 5
+  const isExplained = hasReason && kind !== undefined && (kind !== 'superseded' || isSucceeded)
   const expected = expectWithdrawal({ ...scene, ...choice }, isExplained)
   return review(scene, choice, 'withdraw', 'unsaid', expected, {
-    reason: 'It was doubted.',
+    reason: hasReason ? 'It was doubted.' : '',
     kind,
     ...(kind === 'superseded' ? { supersededBy } : {}),
   })
@@ -356,11 +384,35 @@ const release: Plan = ({ model, world, seen }) => ({
   },
 })
 
+/** Records are read, and never written: an entry, the text it names, the release it led to. */
+const tamper: Plan = async ({ world }, { who, pick }) => {
+  const collection = (['reviews', 'texts', 'releases'] as const)[pick % 3] ?? 'reviews'
+  const { docs } = await world.payload.db.find({ collection, limit: 1 + (pick % 20) })
+  const path = `/${collection}/${String(docs.at(-1)?.id)}`
+  const { post, patch, delete: remove } = world.people[who]
+  const body = { actorKey: who, reason: 'Never.', action: 'approve', subject: 'claim/c1-1' }
+  const [verb, send] = (
+    [
+      ['DELETE', () => remove(path)],
+      ['PATCH', () => patch(path, body)],
+      ['POST', () => post(`/${collection}`, { ...docs.at(-1), ...body, id: undefined })],
+    ] as const
+  )[Math.floor(pick / 3) % 3] ?? ['DELETE', () => remove(path)]
+  return {
+    name: 'tamper',
+    says: `${who}: ${verb} ${path}`,
+    expected: expectTampering(who),
+    send: () => statusOf(send()),
+  }
+}
+
 export const plans = {
   create,
   editBeside,
   editThrough,
   patchPublished,
+  unpublish,
+  tamper,
   changeStudy,
   restore,
   remove,

@@ -13,7 +13,7 @@ import { expectCreation } from './expectations.ts'
 import type { Entry, Model, PersonName } from './model.ts'
 import { roles } from './model.ts'
 import type { Seen } from './observe.ts'
-import { newEntries, observe } from './observe.ts'
+import { observe, wholeLog } from './observe.ts'
 import type { Choice, Operation, PlanName, Scene } from './operations.ts'
 import { plans, write } from './operations.ts'
 import type { Tally } from './tally.ts'
@@ -91,7 +91,7 @@ export class Sequence implements Scene {
       if (!operation.expected.isAccepted) checkUntouched(before, this.seen)
       checkStored(this.model, this.seen)
       checkPlan(this.world, this.model, this.seen)
-      await checkFeed(this.world, this.seen)
+      await checkFeed(this.world, this.model, this.seen)
       this.tally.count(operation.name, operation.expected.isAccepted)
       this.tally.look(
         this.world,
@@ -116,7 +116,7 @@ export class Sequence implements Scene {
     const aim = choice.pick % 4
     const isAimedAt = ({ expected }: Operation): boolean =>
       aim === 0 || (aim === 1 ? !expected.isAccepted && expected.isNear : expected.isAccepted)
-    if (isAimedAt(first)) return first
+    if (isAimedAt(first) || name === 'tamper') return first
     for (const other of turned(known, label)) {
       // To choose a version takes a look into the database.
       for (const who of name === 'restore' ? restorers : turned(people, choice.who)) {
@@ -156,10 +156,15 @@ export class Sequence implements Scene {
       await this.prepare(plans.publish(this, { who: 'editor', label, pick: 1 }))
     }
     await this.look(true)
-    await this.told({ says: 'all of that' }, () => {
+    // From then on readers have something, and every change has to reach them.
+    if (start === 'live') {
+      await this.prepare(plans.release(this, page))
+      await this.look(true)
+    }
+    await this.told({ says: 'all of that' }, async () => {
       checkStored(model, this.seen)
       checkPlan(world, model, this.seen)
-      return Promise.resolve()
+      await checkFeed(world, model, this.seen)
     })
   }
 
@@ -172,9 +177,9 @@ export class Sequence implements Scene {
 
   private async perform(operation: Operation): Promise<readonly Entry[]> {
     const status = await operation.send()
-    const written = await newEntries(this.world)
+    const log = await wholeLog(this.world)
     checkAnswer(operation, status)
-    const entries = checkEntries(this.world, operation, written)
+    const entries = checkEntries(this.world, operation, log)
     this.model.log.push(...entries)
     if (operation.expected.isAccepted) operation.expected.follow(entries)
     return entries

@@ -89,7 +89,9 @@ export class Tally {
       this.states.set(name, (this.states.get(name) ?? 0) + 1)
     }
     const isBroken = claimsOnLivePage(model).some((claim) => !released.has(claim))
-    const signers = model.standing('c1', model.newest('c1')).signers.length
+    const areTwo = (['c1', 'c3'] as const).some(
+      (claim) => model.standing(claim, model.newest(claim)).signers.length > 1,
+    )
     this.note('a page is out', released.has('t'))
     this.note('a page is out with notices', released.has('t') && isBroken)
     this.note('a live page is withheld', model.of('t').live !== undefined && !released.has('t'))
@@ -99,7 +101,7 @@ export class Tally {
         (claim) => model.of(claim).live !== undefined && !released.has(claim),
       ),
     )
-    this.note('two people signed one text', signers > 1)
+    this.note('two people signed one text', areTwo)
     for (const { action } of entries) this.note(`log: ${action}`, true)
     this.note('a schedule was kept', isAtItsMoment && entries.some(isPublication))
   }

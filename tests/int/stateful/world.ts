@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs'
 import type { BasePayload } from 'payload'
+import type { LogEntry } from '../../../src/domain/model/index.ts'
 import { env } from '../../../src/env.ts'
 import type { Answer, Citegate, Person } from '../support/citegate.ts'
 import { password, startCitegate } from '../support/citegate.ts'
@@ -20,14 +21,20 @@ export interface World {
   /** How many wrong passwords somebody has entered in a row. */
   readonly wrongPasswords: Map<PersonName, number>
   readonly channel: string
-  /** Sequence of the newest entry of the log. */
-  head: { sequence: number; hash: string } | undefined
+  /** The log of this sequence, as it was at the last look. */
+  log: readonly LogEntry[]
+  /** What the log calls each text, by subject and text. */
+  readonly hashes: Map<string, string>
   /** What is there, by label; each sequence has its own. */
   ids: Map<Label | 'channel', string>
   /** When the last schedule was for. */
   scheduledFor: number
   /** What the last release of this sequence let out, if there was one. */
   lastReleased: string | undefined
+  /** Number of the release that readers had at the last look; 0 before the first. */
+  release: number
+  /** What readers have ever had. */
+  readonly everReleased: Set<Label>
   /** Ends the keys of this sequence. */
   round: number
 }
@@ -60,9 +67,12 @@ export async function startStateful(): Promise<World> {
     keyOf: (name) => (name === 'stranger' ? 'nobody' : signedIn[name].user.key),
     wrongPasswords: new Map(),
     channel,
-    head: undefined,
+    log: [],
+    hashes: new Map(),
     scheduledFor: 0,
     lastReleased: undefined,
+    release: 0,
+    everReleased: new Set(),
     ids: new Map(),
     round: 0,
   }
@@ -71,22 +81,30 @@ export async function startStateful(): Promise<World> {
 /** The public name of a subject of this sequence. */
 export const keyIn = ({ round }: World, label: Label): string => `${label}-${String(round)}`
 
-/**
- * Clears the table for the next sequence: content, feed and jobs go, past every hook, while people and
- * the log stay. The next one has other keys, and its entries go on where these ended.
- */
+/** All that goes; people stay, and the channel. */
+const tables = [
+  ...new Set(Object.values(slugs)),
+  'releases',
+  'reviews',
+  'texts',
+  'notices',
+  'payload-jobs',
+] as const
+
+/** Clears the table for the next sequence, past every hook. The next one has other keys. */
 export async function clearAway(world: World): Promise<void> {
   const { db } = world.payload
   const everything = { id: { exists: true } }
   for (const collection of new Set(Object.values(slugs))) {
     await db.deleteVersions({ collection, where: everything })
-    await db.deleteMany({ collection, where: everything })
   }
-  for (const collection of ['releases', 'payload-jobs'] as const) {
-    await db.deleteMany({ collection, where: everything })
-  }
+  for (const collection of tables) await db.deleteMany({ collection, where: everything })
   rmSync(env.storeDir, { recursive: true, force: true })
+  world.log = []
+  world.hashes.clear()
+  world.everReleased.clear()
   world.lastReleased = undefined
+  world.release = 0
   world.round += 1
   world.ids = new Map([['channel', world.channel]])
 }
