@@ -111,6 +111,7 @@ const examples = walks.map(({ start, steps }) => ({
 }))
 
 export interface Attack {
+  /** Random sequences; the walks come before them. */
   readonly runs: number
   readonly seed: number
   /** Replays one sequence, and shrinks it. */
@@ -140,7 +141,7 @@ export async function attack(world: World, { runs, seed, path }: Attack): Promis
   })
   const outcome = await fc.check(property, {
     seed,
-    numRuns: runs,
+    numRuns: path === undefined ? walks.length + runs : runs,
     unbiased: true,
     examples: examples.map((example) => [example]),
     // To shrink takes minutes: only whoever replays a failure waits for it.
