@@ -10,6 +10,9 @@ import { serialisedClient, writerQueue } from '../../src/database/index.ts'
 let folder: string
 let client: Client
 
+/** Longer than any disk takes for what follows, short enough to be waited for. */
+const patienceMs = 10_000
+
 beforeEach(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'citegate-writers-'))
   const connect = () => createClient({ url: `file:${path.join(folder, 'test.db')}` })
@@ -20,7 +23,7 @@ beforeEach(async () => {
   await writer.execute(
     'CREATE TABLE notes (id INTEGER PRIMARY KEY, parent INTEGER REFERENCES parents(id) DEFERRABLE INITIALLY DEFERRED)',
   )
-  client = serialisedClient(connect(), writer, writerQueue(2000))
+  client = serialisedClient(connect(), writer, writerQueue(patienceMs))
 })
 
 afterEach(() => {
