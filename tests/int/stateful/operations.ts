@@ -1,4 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises'
 import type { GatedDocument } from '../../../src/projection/index.ts'
 import { publishRelease } from '../../../src/publish/index.ts'
 import type { Label, Words } from './content.ts'
@@ -325,26 +324,16 @@ const assign: Plan = (scene, choice) => {
   })
 }
 
-/** How far ahead a publication is scheduled. */
-const momentMs = 300
+/** When everything is to be published: no sequence takes as long as until then. */
+const moment = new Date(Date.now() + 86_400_000).toISOString()
 
 const schedule: Plan = (scene, choice) => {
   // One at a time: of two that are due at once, either may come first.
   const label = labels.find((each) => scene.model.of(each).schedule !== undefined) ?? choice.label
   const reading = readingOf(choice.pick)
   const expected = expectSchedule({ ...scene, ...choice, label }, reading)
-  const { world } = scene
-  const publishAt = Date.now() + momentMs
-  const operation = review(scene, { ...choice, label }, 'schedule', reading, expected, {
-    publishAt: new Date(publishAt).toISOString(),
-  })
-  return {
-    ...operation,
-    send: () => {
-      if (expected.isAccepted) world.scheduledFor = publishAt
-      return operation.send()
-    },
-  }
+  const body = { publishAt: moment }
+  return review(scene, { ...choice, label }, 'schedule', reading, expected, body)
 }
 
 const unschedule: Plan = (scene, choice) => {
@@ -361,8 +350,10 @@ const letFire: Plan = ({ model, world }) => {
     says: `the moment comes to publish ${label}`,
     expected: expectFiring(model, label),
     send: async () => {
-      const wait = world.scheduledFor - Date.now()
-      if (wait >= 0) await delay(wait + 5)
+      await world.payload.db.updateJobs({
+        where: { taskSlug: { equals: 'publishScheduled' } },
+        data: { waitUntil: new Date(0).toISOString() },
+      })
       const { jobStatus } = await world.payload.jobs.run({ queue: 'clock' })
       const isDone = Object.values(jobStatus ?? {}).every(({ status }) => status === 'success')
       return isDone ? 200 : 500

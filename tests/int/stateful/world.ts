@@ -27,8 +27,6 @@ export interface World {
   readonly hashes: Map<string, string>
   /** What is there, by label; each sequence has its own. */
   ids: Map<Label | 'channel', string>
-  /** When the last schedule was for. */
-  scheduledFor: number
   /** What the last release of this sequence let out, if there was one. */
   lastReleased: string | undefined
   /** Number of the release that readers had at the last look; 0 before the first. */
@@ -69,7 +67,6 @@ export async function startStateful(): Promise<World> {
     channel,
     log: [],
     hashes: new Map(),
-    scheduledFor: 0,
     lastReleased: undefined,
     release: 0,
     everReleased: new Set(),
