@@ -49,7 +49,7 @@ export async function killAgainAndAgain({ kills, seed, settings }: Killing): Pro
     fates[name] = (fates[name] ?? 0) + 1
   }
 
-  for (let kill = 0; kill <= kills; kill += 1) {
+  for (let kill = 0; kill <= kills && faults.length === 0; kill += 1) {
     const working = new WorkingProcess(settings, seed * 1000 + kill)
     const first = await working.until((line) => 'found' in line)
     const aimedAt = targets[(kill - 1 + targets.length) % targets.length] ?? 'publish'
