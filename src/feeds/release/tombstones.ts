@@ -6,7 +6,7 @@ import { compareItems } from '../model/index.ts'
 
 /**
  * What stands in a channel for items that left it: those that left now, and those that left before
- * and did not come back. An item that is live again has no tombstone.
+ * and did not come back, for the reason that holds now. An item that is live again has no tombstone.
  */
 export function tombstones(
   input: FeedInput,
@@ -19,16 +19,32 @@ export function tombstones(
   const isGone = (item: ItemName) => !present.has(subjectName(item))
   const leaving = (previous?.items ?? []).filter(isGone)
   const left = new Set(leaving.map(subjectName))
-  const earlier = (previous?.tombstones ?? []).filter(
-    (item) => isGone(item) && !left.has(subjectName(item)),
-  )
-  return [...earlier, ...leaving.map((item) => tombstone(item, input, context, refusals))].toSorted(
-    compareItems,
+  const anew = (item: Departed) => tombstone(item, input, context, refusals)
+  const earlier = (previous?.tombstones ?? []).flatMap((old) => {
+    if (!isGone(old) || left.has(subjectName(old))) return []
+    const now = anew(old)
+    return isNews(now, old) ? now : old
+  })
+  return [...earlier, ...leaving.map(anew)].toSorted(compareItems)
+}
+
+/** Whether something else keeps an item out than before: a person withdrew what the gate withheld. */
+function isNews(now: FeedTombstone, old: FeedTombstone): boolean {
+  if (now.reasonKind !== old.reasonKind) return true
+  if (now.reasonKind !== 'withdrawn') return false
+  return (
+    now.reason !== old.reason ||
+    now.date !== old.date ||
+    now.withdrawalKind !== old.withdrawalKind ||
+    now.supersededBy?.key !== old.supersededBy?.key
   )
 }
 
+/** What a tombstone takes over from the item. */
+type Departed = Pick<PreviousItem, 'key' | 'kind' | 'title' | 'version'>
+
 function tombstone(
-  item: PreviousItem,
+  item: Departed,
   input: FeedInput,
   context: ItemContext,
   refusals: readonly ItemRefusal[],

@@ -474,6 +474,28 @@ describe('what leaves a channel', () => {
     expect(files.has('us-en/claims/soreness.md')).toBe(false)
   })
 
+  it('says that somebody withdrew what the gate had withheld, and once it is back that it is withheld', () => {
+    const retracted = exampleStudy({ status: 'retracted', statusChecked: '2026-01-20' })
+    const safety = { reason: 'It could harm.', withdrawalKind: 'safety' } as const
+    const withheld = feedInput({ changed: [retracted] }, asPrevious(first))
+    const world: World = { changed: [retracted], withdrawn: { 'claim/soreness': safety } }
+    const withdrawn = feedInput(world, asPrevious(withheld))
+    const grave = expect.objectContaining({
+      key: 'soreness',
+      reasonKind: 'withdrawn',
+      ...safety,
+      release: 3,
+    }) as unknown
+    expect(tombstonesOf(bodies(withdrawn))).toContainEqual(grave)
+    expect(json(bodies(withdrawn), 'us-en/changes/3.json').withdrawals).toContainEqual(grave)
+    const later = feedInput(world, asPrevious(withdrawn))
+    expect(tombstonesOf(bodies(later))).toContainEqual(grave)
+    const back = feedInput({ changed: [retracted] }, asPrevious(later))
+    expect(tombstonesOf(bodies(back))).toContainEqual(
+      expect.objectContaining({ key: 'soreness', reasonKind: 'withheld', release: 5 }),
+    )
+  })
+
   it('says that a page no longer goes to the channel', () => {
     const therapy = exampleTherapy({ channels: ['us-en'] })
     const files = bodies(feedInput({ changed: [therapy] }, asPrevious(first)))
