@@ -221,7 +221,7 @@ function checkPage(model: Model, released: ReadonlySet<Label>): void {
 export async function checkFeed(world: World, model: Model, seen: Seen): Promise<void> {
   const { lastReleased } = world
   if (lastReleased === undefined) return
-  const due = releasedTexts(world, seen)
+  const due = releasedTexts(world, model, seen)
   if (due !== lastReleased) {
     demand(
       await isReleaseQueued(world),

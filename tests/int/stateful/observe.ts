@@ -14,7 +14,7 @@ import {
 } from '../../../src/projection/index.ts'
 import type { Label, Words } from './content.ts'
 import { labels, slugs, wordsIn } from './content.ts'
-import type { ActorName } from './model.ts'
+import type { ActorName, Model } from './model.ts'
 import type { World } from './world.ts'
 import { keyIn } from './world.ts'
 
@@ -156,12 +156,16 @@ export function releasedLabels(world: World, { channels }: ReleasePlan): Readonl
   )
 }
 
-/** Labels and hashes of what a release would let out now: what has to be told apart from before. */
-export function releasedTexts(world: World, seen: Seen): string {
+/**
+ * Labels and hashes of what a release would let out now, and why the rest is not there: what has to
+ * be told apart from before.
+ */
+export function releasedTexts(world: World, model: Model, seen: Seen): string {
   const released = [...releasedLabels(world, seen.plan)].sort()
+  const absent = labels.filter((label) => !released.includes(label))
   // Disclaimers are no items of their own: they stand in those of others.
   const texts = [...released, 'd' as const].map((label) => [label, seen.live.get(label)?.hash])
-  return JSON.stringify(texts)
+  return JSON.stringify([texts, absent.map((label) => [label, model.liveState(label)])])
 }
 
 /** Whether the program will make a release by itself. */

@@ -370,7 +370,7 @@ const release: Plan = ({ model, world, seen }) => ({
     const { jobStatus } = await world.payload.jobs.run({ queue: 'release' })
     const isDone = Object.values(jobStatus ?? {}).every(({ status }) => status === 'success')
     if (jobStatus === undefined) await publishRelease(world.payload)
-    world.lastReleased = releasedTexts(world, seen)
+    world.lastReleased = releasedTexts(world, model, seen)
     return isDone ? 200 : 500
   },
 })
