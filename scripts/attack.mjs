@@ -137,11 +137,12 @@ function vitest({ node, database, report }, label, files, settings) {
   })
 }
 
-const linesOf = (file) =>
-  readFileSync(file, 'utf8')
+function linesOf(file) {
+  return readFileSync(file, 'utf8')
     .trimEnd()
     .split('\n')
     .map((line) => JSON.parse(line))
+}
 
 /** The parts of all batches together. */
 function sumOf(file) {

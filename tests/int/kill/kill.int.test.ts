@@ -41,6 +41,6 @@ describe('a process killed while it approves, publishes, withdraws and releases'
       expect(faults).toEqual([])
       expect(figures.acknowledged).toBeGreaterThan(kills)
     },
-    120_000 + kills * 30_000,
+    120_000 + kills * 120_000,
   )
 })
