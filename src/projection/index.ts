@@ -1,7 +1,14 @@
 export type { Keys, Reference } from './keys.ts'
 export { gatedSlugs, isGatedSlug, nameOf, slugOf } from './kinds.ts'
 export type { GatedDocument, GatedSlug, ReferredSlug } from './kinds.ts'
-export { loadLiveGraph, loadLiveTexts, loadNeighbourhood } from './loadGraph.ts'
+export { liveKeys, liveReferrers } from './liveReferrers.ts'
+export type { KeysBySlug } from './liveReferrers.ts'
+export {
+  loadLiveGraph,
+  loadLiveNeighbourhood,
+  loadLiveTexts,
+  loadNeighbourhood,
+} from './loadGraph.ts'
 export type { LoadedGraph, Reader } from './loadGraph.ts'
 export { claimIdsIn, mediaIdsIn, referenceFields, referencesIn } from './references.ts'
 export type { FoundReference } from './references.ts'

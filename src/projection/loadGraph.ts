@@ -28,6 +28,8 @@ export interface Reader {
    * damaged text is an error.
    */
   readonly tellUnreadable?: (subject: SubjectName, problem: string) => void
+  /** Told how many documents a query gave: what a release costs the database. */
+  readonly tellRead?: (documents: number) => void
 }
 
 /** A graph and the key lookup it was made with. */
@@ -64,6 +66,48 @@ export async function loadNeighbourhood(
     wanted.note(slug, root)
     if (root.id !== undefined) wanted.add(slug, String(root.id))
   }
+  return loadWanted(
+    reader,
+    rows,
+    wanted,
+    roots.map((root) => nameOf(slug, keyIn(root))),
+  )
+}
+
+/**
+ * The neighbourhood of the live texts among some subjects of one kind, for a release that is planned
+ * in parts. Beside studies stand all live claims that cite them; what those lean on is left out.
+ */
+export async function loadLiveNeighbourhood(
+  reader: Reader,
+  slug: GatedSlug,
+  keys: readonly string[],
+): Promise<LoadedGraph> {
+  const rows = emptyRows()
+  const wanted = new Wanted()
+  for (const row of await readMain(reader, slug, {
+    and: [{ _status: { equals: 'published' } }, { key: { in: [...keys] } }],
+  })) {
+    rows[slug].set(row.id, row)
+    wanted.note(slug, row.document)
+  }
+  return loadWanted(
+    reader,
+    rows,
+    wanted,
+    keys.map((key) => nameOf(slug, key)),
+    slug === 'studies' ? [...rows.studies.keys()] : [],
+  )
+}
+
+/** Reads what is wanted, what the claims among it lean on, and the log of all of it. */
+async function loadWanted(
+  reader: Reader,
+  rows: Rows,
+  wanted: Wanted,
+  named: readonly SubjectName[],
+  citedIds: readonly string[] = [],
+): Promise<LoadedGraph> {
   await readRows(reader, rows, 'claims', wanted.of('claims'))
   for (const { document } of rows.claims.values()) wanted.note('claims', document)
   await readLive(reader, rows, 'disclaimers')
@@ -73,14 +117,19 @@ export async function loadNeighbourhood(
   for (const each of pageSlugs) {
     for (const { document } of rows[each].values()) wanted.noteMedia(document)
   }
-
-  const rootKeys = roots.map((root) => nameOf(slug, keyIn(root)))
   const logged = [
-    ...rootKeys,
+    ...named,
     ...gatedSlugs.flatMap((each) =>
       [...rows[each].values()].map(({ document }) => nameOf(each, keyIn(document))),
     ),
   ]
+  if (citedIds.length > 0) {
+    for (const row of await readMain(reader, 'claims', {
+      and: [{ _status: { equals: 'published' } }, { 'citations.study': { in: [...citedIds] } }],
+    })) {
+      rows.claims.set(row.id, row)
+    }
+  }
   const log = await readLog(reader, { subject: { in: [...new Set(logged)] } })
   return assemble(reader, rows, channels, await readMedia(reader, wanted.of('media')), log)
 }
@@ -188,7 +237,7 @@ async function readRows(
 ): Promise<void> {
   const missing = ids.filter((id) => !rows[slug].has(id))
   if (missing.length === 0) return
-  const { payload, req } = reader
+  const { payload, req, tellRead } = reader
   const drafts: string[] = []
   for (const row of await readMain(reader, slug, { id: { in: missing } })) {
     if (row.isLive || row.problem !== undefined) rows[slug].set(row.id, row)
@@ -201,6 +250,7 @@ async function readRows(
     where: { parent: { in: drafts } },
     ...joined(req),
   })
+  tellRead?.(newest.docs.length)
   for (const document of newest.docs) {
     rows[slug].set(document.id, { document, isLive: false })
   }
@@ -213,7 +263,7 @@ async function readLive(reader: Reader, rows: Rows, slug: GatedSlug): Promise<vo
 
 /** Rows of the main table. One that the database cannot hand over does not keep the others back. */
 async function readMain(
-  { payload, req, tellUnreadable }: Reader,
+  { payload, req, tellUnreadable, tellRead }: Reader,
   slug: GatedSlug,
   where: Where,
 ): Promise<readonly (Row & { readonly id: string })[]> {
@@ -231,7 +281,9 @@ async function readMain(
     isLive: document['_status'] === 'published',
   })
   try {
-    return (await find(where)).docs.map(asRow)
+    const { docs } = await find(where)
+    tellRead?.(docs.length)
+    return docs.map(asRow)
   } catch (error) {
     if (tellUnreadable === undefined) throw error
   }
@@ -252,16 +304,17 @@ function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error)
 }
 
-async function readChannels({ payload, req }: Reader): Promise<ChannelDocument[]> {
+async function readChannels({ payload, req, tellRead }: Reader): Promise<ChannelDocument[]> {
   const found = await payload.db.find<ChannelDocument>({
     ...all,
     collection: 'channels',
     ...joined(req),
   })
+  tellRead?.(found.docs.length)
   return found.docs
 }
 
-async function readMedia({ payload, req }: Reader, ids: readonly string[]): Promise<Media[]> {
+async function readMedia({ payload, req, tellRead }: Reader, ids: readonly string[]): Promise<Media[]> {
   if (ids.length === 0) return []
   const found = await payload.db.find<Media>({
     ...all,
@@ -269,10 +322,11 @@ async function readMedia({ payload, req }: Reader, ids: readonly string[]): Prom
     where: { id: { in: [...ids] } },
     ...joined(req),
   })
+  tellRead?.(found.docs.length)
   return found.docs
 }
 
-async function readLog({ payload, req }: Reader, where: Where = {}): Promise<LogEntry[]> {
+async function readLog({ payload, req, tellRead }: Reader, where: Where = {}): Promise<LogEntry[]> {
   const found = await payload.db.find<Review>({
     ...all,
     collection: 'reviews',
@@ -280,6 +334,7 @@ async function readLog({ payload, req }: Reader, where: Where = {}): Promise<Log
     sort: 'sequence',
     ...joined(req),
   })
+  tellRead?.(found.docs.length)
   return found.docs.map(toLogEntry)
 }
 

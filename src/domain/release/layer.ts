@@ -1,5 +1,8 @@
 import type { Finding, Graph, Known, Subject } from '../model/index.ts'
+import { subjectName } from '../model/index.ts'
 import { evaluate } from '../rules/index.ts'
+import type { Prior } from './prior.ts'
+import { knownErrors } from './prior.ts'
 
 /** What became of the live subjects of one kind when the gate was asked again. */
 export interface Layer<S extends Subject> {
@@ -11,17 +14,24 @@ export interface Layer<S extends Subject> {
   readonly keptOut: ReadonlyMap<string, readonly Finding[]>
 }
 
-/** Asks the gate about every live subject of a kind; `graph` knows what has fallen below it. */
+/**
+ * Asks the gate about every live subject of a kind, or takes what is known of it; `graph` knows what
+ * has fallen below it.
+ */
 export function settle<S extends Subject>(
   known: ReadonlyMap<string, Known<S>>,
   graph: Graph,
   now: Date,
+  prior: Prior,
 ): Layer<S> {
   const failed = new Map<string, readonly Finding[]>()
   const keptOut = new Map<string, readonly Finding[]>()
   for (const [key, { subject, isLive }] of known) {
     if (!isLive) continue
-    const errors = errorsIn(evaluate(subject, graph, now))
+    const name = subjectName(subject)
+    const errors = prior.isOpen(name)
+      ? errorsIn(evaluate(subject, graph, now))
+      : knownErrors(name, prior)
     if (errors.some(({ channel }) => channel === undefined)) failed.set(key, errors)
     else if (errors.length > 0) keptOut.set(key, errors)
   }

@@ -14,6 +14,8 @@ import type { ChannelView } from './channelView.ts'
 import { compareText } from './compareText.ts'
 import { settle, without } from './layer.ts'
 import type { Layer } from './layer.ts'
+import type { Prior } from './prior.ts'
+import { nothingKnown } from './prior.ts'
 import { releasedKinds } from './releasePlan.ts'
 import type { ChannelPlan, ReleasedItem, ReleasePlan, Withheld } from './releasePlan.ts'
 import { merged, settlePages } from './settlePages.ts'
@@ -24,30 +26,33 @@ import { openWithholding, withheldAs } from './withholding.ts'
  * What the next release consists of: everything live that passes the gate on this day. Each kind
  * leans only on those settled before it, so one pass from the bottom is enough: conditions, studies,
  * disclaimers, claims, pages. A page is judged as its readers would find it, channel by channel, with
- * notices in the place of claims that have fallen. `graph` is the whole content. The same graph and
- * day give the same plan.
+ * notices in the place of claims that have fallen. The same graph and day give the same plan.
+ *
+ * @param graph - the whole content; with `prior`, the open subjects and all that they lean on
+ * @param prior - what is known already; what the plan says of subjects that are not open is taken
+ *   from there, and pages among them are left out
  */
-export function planRelease(graph: Graph, now: Date): ReleasePlan {
-  const conditions = settle(graph.conditions, graph, now)
+export function planRelease(graph: Graph, now: Date, prior: Prior = nothingKnown): ReleasePlan {
+  const conditions = settle(graph.conditions, graph, now, prior)
   const onConditions = { ...graph, conditions: conditions.known }
-  const studies = settle(graph.studies, onConditions, now)
+  const studies = settle(graph.studies, onConditions, now, prior)
   const onStudies = { ...onConditions, studies: studies.known }
-  const disclaimers = settle(graph.disclaimers, onStudies, now)
+  const disclaimers = settle(graph.disclaimers, onStudies, now, prior)
   const onDisclaimers = { ...onStudies, disclaimers: disclaimers.known }
-  const claims = settle(graph.claims, onDisclaimers, now)
+  const claims = settle(graph.claims, onDisclaimers, now, prior)
   const onClaims = { ...onDisclaimers, claims: claims.known }
 
   const views = [...graph.channels.values()]
     .toSorted((a, b) => compareText(a.key, b.key))
     .map((channel) => viewOf(channel, graph, claims, now))
-  const therapies = settlePages(graph.therapies.values(), views, onClaims, now)
+  const therapies = settlePages(graph.therapies.values(), views, onClaims, now, prior)
   const onTherapies = {
     ...onClaims,
     therapies: without(graph.therapies, therapies.failedEverywhere),
   }
-  const articles = settlePages(graph.articles.values(), views, onTherapies, now)
+  const articles = settlePages(graph.articles.values(), views, onTherapies, now, prior)
 
-  const errors: Errors[] = [
+  const failing: Errors[] = [
     ...errorsOf('condition', conditions),
     ...errorsOf('study', studies),
     ...errorsOf('disclaimer', disclaimers),
@@ -55,6 +60,7 @@ export function planRelease(graph: Graph, now: Date): ReleasePlan {
     ...therapies.errors,
     ...articles.errors,
   ]
+  const errors = failing.filter(({ subject }) => prior.isOpen(subject))
   const withheld = errors.map((each) => withheldBy(each, graph, now)).toSorted(compareWithheld)
   return {
     channels: views.map((view) =>
@@ -64,7 +70,9 @@ export function planRelease(graph: Graph, now: Date): ReleasePlan {
       ]),
     ),
     withheld,
-    readmitted: readmitted(graph, new Set(withheld.map(({ subject }) => subject))),
+    readmitted: readmitted(graph, new Set(withheld.map(({ subject }) => subject))).filter((name) =>
+      prior.isOpen(name),
+    ),
   }
 }
 
@@ -84,16 +92,24 @@ function claimErrors(claims: Layer<Claim>, graph: Graph): Errors[] {
       const channel = finding.channel ?? ''
       byChannel.set(channel, [...(byChannel.get(channel) ?? []), finding])
     }
-    return merged(subjectName(subject), byChannel, channelsOf(subject, graph).length)
+    const channels = [...byChannel.keys()]
+    return merged(subjectName(subject), byChannel, channelsOf(subject, graph).length).map((each) =>
+      each.channel === undefined ? { ...each, inChannels: channels } : each,
+    )
   })
   return [...errorsOf('claim', claims), ...kept]
 }
 
-function withheldBy({ subject, channel, findings }: Errors, graph: Graph, now: Date): Withheld {
+function withheldBy(
+  { subject, channel, inChannels, findings }: Errors,
+  graph: Graph,
+  now: Date,
+): Withheld {
   const { date, reason, isRecorded } = withheldAs(findings, graph.log.get(subject), now)
   return {
     subject,
     ...(channel === undefined ? {} : { channel }),
+    ...(inChannels === undefined ? {} : { inChannels }),
     findings,
     since: date,
     reason,

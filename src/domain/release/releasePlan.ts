@@ -26,6 +26,11 @@ export interface Withheld {
   readonly subject: SubjectName
   /** Absent: withheld from every channel it goes to. */
   readonly channel?: string
+  /**
+   * A claim that fails nowhere by itself and everywhere for want of something in the channel: the
+   * channels. A page that shows it is judged with it there, and not with a notice in its place.
+   */
+  readonly inChannels?: readonly string[]
   /** The errors it fails by. */
   readonly findings: readonly Finding[]
   /** ISO date since which it has been withheld. */

@@ -5,11 +5,13 @@ import { evaluate, registry } from '../rules/index.ts'
 import type { ChannelView } from './channelView.ts'
 import { errorsIn } from './layer.ts'
 import { pageAsRead } from './pageAsRead.ts'
+import type { Prior } from './prior.ts'
 
 /** What keeps a subject from a channel or, where none is named, from all. */
 export interface Errors {
   readonly subject: SubjectName
   readonly channel?: string
+  readonly inChannels?: readonly string[]
   readonly findings: readonly Finding[]
 }
 
@@ -23,19 +25,27 @@ export interface SettledPages {
 
 /**
  * Asks the gate about every live page in each of its channels, as its readers would find it there;
- * `graph` knows which claims stand.
+ * `graph` knows which claims stand. Of a page that need not be asked about only whether it stands is
+ * told.
  */
 export function settlePages(
   known: Iterable<{ readonly subject: Page; readonly isLive: boolean }>,
   views: readonly ChannelView[],
   graph: Graph,
   now: Date,
+  prior: Prior,
 ): SettledPages {
   const pages = new Map<string, Page[]>()
   const errors: Errors[] = []
   const failedEverywhere = new Map<string, true>()
   for (const { subject: page, isLive } of known) {
     if (!isLive) continue
+    const name = subjectName(page)
+    if (!prior.isOpen(name)) {
+      const isEverywhere = prior.withheld.get(name)?.some(({ channel }) => channel === undefined)
+      if (isEverywhere === true) failedEverywhere.set(page.key, true)
+      continue
+    }
     const goesTo = new Set(channelsOf(page, graph).map(({ key }) => key))
     const signing = errorsIn(evaluate(page, graph, now, reviewRules))
     const failures = new Map<string, readonly Finding[]>()
@@ -48,7 +58,7 @@ export function settlePages(
     }
     if (goesTo.size === 0) failures.set('', errorsIn(evaluate(page, graph, now)))
     if (failures.size >= goesTo.size) failedEverywhere.set(page.key, true)
-    errors.push(...merged(subjectName(page), failures, goesTo.size))
+    errors.push(...merged(name, failures, goesTo.size))
   }
   return { pages, errors, failedEverywhere }
 }
