@@ -29,21 +29,35 @@ export type {
   ItemName,
   Licence,
   MediaFile,
-  PreviousChannel,
-  PreviousItem,
-  PreviousRelease,
   Publisher,
   ReasonKind,
 } from './model/index.ts'
 export { toCsl, vancouver, vancouverText } from './references/index.ts'
 export type { Reference } from './references/index.ts'
-export { diffRelease, previousRelease, renderRelease } from './release/index.ts'
+export {
+  changesFile,
+  channelFiles,
+  channelListsIn,
+  emptyLists,
+  indexFile,
+  indexItem,
+  itemIn,
+  nextLists,
+  previousRelease,
+  renderItems,
+  renderRelease,
+  schemaFiles,
+} from './release/index.ts'
 export type {
   BuriedPath,
+  ChannelChange,
+  ChannelLists,
+  Occasion,
+  PreviousRelease,
   PublishedMedia,
-  ReleaseDifference,
+  ReleaseInput,
   RenderedRelease,
 } from './release/index.ts'
 export { feedSchemas, jsonSchema, schemaNames, schemaUrl } from './schemas/index.ts'
-export type { FeedItem, SchemaName } from './schemas/index.ts'
+export type { CslItem, FeedItem, IndexItem, SchemaName } from './schemas/index.ts'
 export type { RichTextRefusal } from './tree/index.ts'

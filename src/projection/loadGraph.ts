@@ -314,7 +314,10 @@ async function readChannels({ payload, req, tellRead }: Reader): Promise<Channel
   return found.docs
 }
 
-async function readMedia({ payload, req, tellRead }: Reader, ids: readonly string[]): Promise<Media[]> {
+async function readMedia(
+  { payload, req, tellRead }: Reader,
+  ids: readonly string[],
+): Promise<Media[]> {
   if (ids.length === 0) return []
   const found = await payload.db.find<Media>({
     ...all,

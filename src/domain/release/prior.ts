@@ -2,7 +2,10 @@ import type { Finding, SubjectName } from '../model/index.ts'
 import type { Withheld } from './releasePlan.ts'
 
 /** A subject that was withheld, as far as it has to be remembered for others that lean on it. */
-export type KnownWithheld = Pick<Withheld, 'subject' | 'channel' | 'inChannels' | 'reason' | 'since'>
+export type KnownWithheld = Pick<
+  Withheld,
+  'subject' | 'channel' | 'inChannels' | 'reason' | 'since'
+>
 
 /**
  * What is known of subjects before a plan is made, so that the gate is asked about some and not about

@@ -53,38 +53,12 @@ export interface ItemDigests {
   readonly markdown: string
 }
 
-export interface PreviousItem {
-  readonly kind: FeedKind
-  readonly key: string
-  readonly title: string
-  readonly version: number
-  readonly digests: ItemDigests
-}
-
-export interface PreviousChannel {
-  readonly items: readonly PreviousItem[]
-  readonly tombstones: readonly FeedTombstone[]
-}
-
-/** The release that the new one follows. */
-export interface PreviousRelease {
-  readonly release: number
-  /** Digest of its manifest, where the store keeps one. */
-  readonly digest?: string
-  /** By channel key. */
-  readonly channels: ReadonlyMap<string, PreviousChannel>
-}
-
-/** Everything a release is rendered from. */
+/** Everything the items of a release are rendered from. */
 export interface FeedInput {
   readonly publisher: Publisher
   readonly graph: Graph
   readonly plan: ReleasePlan
   /** By lower-case hex SHA-256 of the file. */
   readonly media: ReadonlyMap<string, MediaFile>
-  /** Number of this release. */
-  readonly release: number
-  readonly previous?: PreviousRelease
-  /** Dates what leaves a channel in this release and has no dated entry in the log. */
   readonly now: Date
 }

@@ -7,9 +7,6 @@ export type {
   ItemDigests,
   Licence,
   MediaFile,
-  PreviousChannel,
-  PreviousItem,
-  PreviousRelease,
   Publisher,
   ReasonKind,
 } from './feedInput.ts'

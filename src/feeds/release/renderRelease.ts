@@ -1,22 +1,23 @@
-import type { Claim, Study } from '../../domain/model/index.ts'
+import type { Channel } from '../../domain/model/index.ts'
 import type { ItemContext, ItemRefusal, RenderedItem, Standings } from '../items/index.ts'
-import { itemContext, renderItem, sortedJson } from '../items/index.ts'
+import { digestOf, itemContext, renderItem } from '../items/index.ts'
 import type { ChannelPlan } from '../../domain/release/index.ts'
-import type { FeedFile, FeedInput, FeedTombstone } from '../model/index.ts'
-import {
-  compareItems,
-  compareText,
-  contentTypes,
-  itemPaths,
-  mediaPath,
-  referencesPath,
-  schemaPath,
-} from '../model/index.ts'
+import type { FeedFile, FeedInput, FeedTombstone, ItemName } from '../model/index.ts'
+import { compareItems, compareText, itemPaths, mediaPath } from '../model/index.ts'
 import { toCsl } from '../references/index.ts'
-import type { ReferencesFile } from '../schemas/index.ts'
-import { jsonSchema, schemaNames } from '../schemas/index.ts'
-import { changes, channelIndex, index } from './indexFiles.ts'
-import { tombstones } from './tombstones.ts'
+import type { CslItem, IndexItem } from '../schemas/index.ts'
+import { changesFile, channelFiles } from './channelFiles.ts'
+import { emptyLists } from './channelLists.ts'
+import { indexFile, schemaFiles } from './indexFile.ts'
+import { nextLists } from './nextLists.ts'
+import type { PreviousRelease } from './previousRelease.ts'
+
+/** What a whole release is rendered from. */
+export interface ReleaseInput extends FeedInput {
+  /** Number of this release. */
+  readonly release: number
+  readonly previous?: PreviousRelease
+}
 
 /** A tombstone and a path at which the item stood. */
 export interface BuriedPath {
@@ -44,19 +45,33 @@ export interface RenderedRelease {
 }
 
 /**
- * Renders a release. The same content gives the same bytes: the release number and the clock stand
- * only in `index.json`, in the lists of changes and in the tombstones of what leaves now. An item
- * that cannot be written is left out of its channel, and leaves a tombstone if it was there before.
+ * Renders a release in one go, from all of its content. The same content gives the same bytes: the
+ * release number and the clock stand only in `index.json`, in the lists of changes and in the
+ * tombstones of what leaves now. An item that cannot be written is left out of its channel, and
+ * leaves a tombstone if it was there before.
  */
-export function renderRelease(input: FeedInput): RenderedRelease {
+export function renderRelease(input: ReleaseInput): RenderedRelease {
   const standings: Standings = new Map()
   const channels = input.plan.channels
     .toSorted((a, b) => compareText(a.channel.key, b.channel.key))
     .map((plan) => renderChannel(plan, input, standings))
+  const schemas = schemaFiles(input.publisher)
+  const { previous } = input
+  const index = indexFile({
+    ...input,
+    previous: previous && { release: previous.release, digest: previous.digest },
+    channels: channels.map(({ channel, lists }) => ({
+      channel,
+      digests: {
+        index: digestOf(lists.index.body),
+        changes: digestOf(lists.changes.body),
+        references: digestOf(lists.references.body),
+      },
+    })),
+    schemaDigests: new Map(schemas.map(({ path, body }) => [path, digestOf(body)])),
+  })
   return {
-    files: [...channels.flatMap(({ files }) => files), ...schemas(input), index(input)].toSorted(
-      byPath,
-    ),
+    files: [...channels.flatMap(({ files }) => files), ...schemas, index].toSorted(byPath),
     buried: channels.flatMap(({ buried }) => buried).toSorted(byPath),
     media: publishedMedia(
       channels.flatMap(({ items }) => items.flatMap(({ media }) => media)),
@@ -66,60 +81,98 @@ export function renderRelease(input: FeedInput): RenderedRelease {
   }
 }
 
-interface RenderedChannel {
+/** The items of a channel that are asked for and planned, as they go out. */
+export function renderItems(
+  plan: ChannelPlan,
+  context: ItemContext,
+  isWanted: (item: ItemName) => boolean = () => true,
+): {
   readonly items: readonly RenderedItem[]
+  readonly references: readonly CslItem[]
+  readonly refusals: readonly ItemRefusal[]
+} {
+  const wanted = plan.items.filter(isWanted).toSorted(compareItems)
+  const results = wanted.map((name) => renderItem(name, context))
+  return {
+    items: results.flatMap((result) => (result.ok ? [result.item] : [])),
+    refusals: results.flatMap((result) => (result.ok ? [] : [result.refusal])),
+    references: wanted.flatMap(({ kind, key }) => {
+      const study = kind === 'study' ? context.study(key) : undefined
+      return study === undefined ? [] : [toCsl(study)]
+    }),
+  }
+}
+
+/** An item as the index of its channel lists it. */
+export function indexItem(
+  item: RenderedItem,
+  { media: files }: Pick<FeedInput, 'media'>,
+): IndexItem {
+  const { kind, key, title, version, digests, paths, lastReviewed, reviewDue, media } = item
+  const shown = media.flatMap((sha256) => {
+    const file = files.get(sha256)
+    return file === undefined ? [] : [mediaPath(sha256, file.extension)]
+  })
+  return {
+    ...{ kind, key, title, version, digests, paths, lastReviewed, reviewDue },
+    media: shown.length === 0 ? undefined : [...new Set(shown)].sort(compareText),
+  }
+}
+
+interface RenderedChannel {
+  readonly channel: Channel
+  readonly items: readonly RenderedItem[]
+  readonly lists: {
+    readonly index: FeedFile
+    readonly changes: FeedFile
+    readonly references: FeedFile
+  }
   readonly files: readonly FeedFile[]
   readonly buried: readonly BuriedPath[]
   readonly refusals: readonly ItemRefusal[]
 }
 
-function renderChannel(plan: ChannelPlan, input: FeedInput, standings: Standings): RenderedChannel {
+function renderChannel(
+  plan: ChannelPlan,
+  input: ReleaseInput,
+  standings: Standings,
+): RenderedChannel {
+  const { channel } = plan
   const context = itemContext(input, plan, standings)
-  const results = plan.items.toSorted(compareItems).map((name) => renderItem(name, context))
-  const items = results.flatMap((result) => (result.ok ? [result.item] : []))
-  const refusals = results.flatMap((result) => (result.ok ? [] : [result.refusal]))
-  const gone = tombstones(input, context, items, refusals)
-  const channel = plan.channel.key
+  const { items, references, refusals } = renderItems(plan, context)
+  const previous = input.previous?.channels.get(channel.key) ?? emptyLists
+  const change = {
+    channel,
+    isAffected: () => true,
+    items: items.map((item) => indexItem(item, input)),
+    references,
+    refusals,
+  }
+  const lists = nextLists(previous, change, {
+    release: input.release,
+    now: input.now,
+    withheld: input.plan.withheld,
+    logOf: (name) => input.graph.log.get(name) ?? [],
+  })
+  const { index, references: bibliography } = channelFiles(channel, lists, input.publisher)
+  const numbers = { release: input.release, before: input.previous?.release }
+  const changes = changesFile(channel, lists, previous, numbers, input.publisher)
   return {
+    channel,
     items,
     refusals,
+    lists: { index, changes, references: bibliography },
     files: [
       ...items.flatMap(({ json, markdown }) => [json, markdown]),
-      references(context),
-      channelIndex(items, gone, context),
-      changes(items, gone, input, context),
+      bibliography,
+      index,
+      changes,
     ],
-    buried: gone.flatMap((tombstone) => {
-      const { json, markdown } = itemPaths(channel, tombstone)
-      return [json, markdown].map((path) => ({ path, channel, tombstone }))
+    buried: lists.tombstones.flatMap((tombstone) => {
+      const { json, markdown } = itemPaths(channel.key, tombstone)
+      return [json, markdown].map((path) => ({ path, channel: channel.key, tombstone }))
     }),
   }
-}
-
-/** The bibliography of a channel: every source that one of its claims cites. */
-function references({ claims, channel, study }: ItemContext): FeedFile {
-  const body: ReferencesFile = studiesOf(claims, study).map(toCsl)
-  return {
-    path: referencesPath(channel.key),
-    contentType: contentTypes.csl,
-    body: sortedJson(body),
-  }
-}
-
-function studiesOf(
-  claims: readonly Claim[],
-  study: (key: string) => Study | undefined,
-): readonly Study[] {
-  const keys = new Set(claims.flatMap(({ citations }) => citations.map((cited) => cited.study)))
-  return [...keys].sort(compareText).flatMap((key) => study(key) ?? [])
-}
-
-function schemas({ publisher }: FeedInput): readonly FeedFile[] {
-  return schemaNames.map((name) => ({
-    path: schemaPath(name),
-    contentType: contentTypes.schema,
-    body: sortedJson(jsonSchema(publisher.publicUrl, name)),
-  }))
 }
 
 function publishedMedia(

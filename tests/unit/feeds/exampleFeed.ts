@@ -24,7 +24,7 @@ import {
   slotWhen,
   table,
 } from '../../../src/domain/rules/index.ts'
-import type { FeedInput, PreviousRelease } from '../../../src/feeds/index.ts'
+import type { PreviousRelease, ReleaseInput } from '../../../src/feeds/index.ts'
 import { previousRelease, renderRelease } from '../../../src/feeds/index.ts'
 
 /**
@@ -171,7 +171,7 @@ export interface World {
   /** Names of what was withdrawn after it was published, and why. */
   readonly withdrawn?: Readonly<Record<string, string | Withdrawal>>
   readonly isFictitious?: boolean
-  readonly channels?: FeedInput['plan']['channels'][number]['channel'][]
+  readonly channels?: ReleaseInput['plan']['channels'][number]['channel'][]
 }
 
 /** What a withdrawal says. */
@@ -227,7 +227,7 @@ function person(key: string, name: string, role: 'editor' | 'reviewer', isFictit
 }
 
 /** What a release of a world is rendered from. */
-export function feedInput(world: World = {}, after?: PreviousRelease): FeedInput {
+export function feedInput(world: World = {}, after?: PreviousRelease): ReleaseInput {
   const graph = exampleWorld(world)
   return {
     publisher,
@@ -241,12 +241,12 @@ export function feedInput(world: World = {}, after?: PreviousRelease): FeedInput
 }
 
 /** Bodies of the files of a release, by path. */
-export function bodies(input: FeedInput): ReadonlyMap<string, string> {
+export function bodies(input: ReleaseInput): ReadonlyMap<string, string> {
   return new Map(renderRelease(input).files.map(({ path, body }) => [path, body]))
 }
 
 /** What the next release knows of this one. */
-export function asPrevious(input: FeedInput): PreviousRelease {
+export function asPrevious(input: ReleaseInput): PreviousRelease {
   const files = bodies(input)
-  return previousRelease((path) => files.get(path), digest)
+  return previousRelease((path) => files.get(path))
 }

@@ -14,13 +14,7 @@ import {
   paragraph,
   richText,
 } from '../../../../src/domain/rules/index.ts'
-import {
-  diffRelease,
-  digestOf,
-  jsonSchema,
-  renderRelease,
-  schemaNames,
-} from '../../../../src/feeds/index.ts'
+import { digestOf, jsonSchema, renderRelease, schemaNames } from '../../../../src/feeds/index.ts'
 import { asPrevious, bodies, digest, feedInput } from '../exampleFeed.ts'
 import type { World } from '../exampleFeed.ts'
 import { splitItem, yamlReaders } from '../feedReaders.ts'
@@ -507,48 +501,5 @@ describe('what leaves a channel', () => {
       }),
     ])
     expect(tombstonesOf(files, 'us-en')).toEqual([])
-  })
-})
-
-describe('diffRelease', () => {
-  const digests = (input: typeof first) =>
-    new Map([...bodies(input)].map(([path, body]) => [path, digestOf(body)]))
-
-  it('finds no change where only the release number differs', () => {
-    const next = feedInput({}, asPrevious(first))
-    expect(diffRelease(digests(first), renderRelease(next).files)).toEqual({
-      added: [],
-      changed: [],
-      removed: [],
-      hasChanged: false,
-    })
-  })
-
-  it('does not take media and metadata that it does not render for removed', () => {
-    const before = digests(first).set(`media/${digest}.png`, digest).set('metadata/root.json', '')
-    expect(diffRelease(before, renderRelease(first).files).hasChanged).toBe(false)
-  })
-
-  it('names what was added, changed and removed', () => {
-    const therapy = exampleTherapy({
-      channels: ['us-en'],
-      summary: 'Another summary.',
-      sections: [
-        ...exampleTherapy().sections,
-        exampleSection({ heading: 'More', body: richText(claimAlone('wakes')) }),
-      ],
-    })
-    const wakes = exampleBenefit({ key: 'wakes', direction: 'noDifference' })
-    const next = feedInput(
-      { changed: [therapy, wakes], without: ['claim/sleep'] },
-      asPrevious(first),
-    )
-    const { added, changed, removed } = diffRelease(digests(first), renderRelease(next).files)
-    const us = (paths: readonly string[]) => paths.filter((path) => path.startsWith('us-en/'))
-    expect(us(added)).toEqual(['us-en/claims/wakes.json', 'us-en/claims/wakes.md'])
-    expect(us(removed)).toEqual(['us-en/claims/sleep.json', 'us-en/claims/sleep.md'])
-    expect(us(changed)).toContain('us-en/therapies/example-injection.md')
-    expect(us(changed)).not.toContain('us-en/claims/status-us.md')
-    expect(removed).toContain('gb-en/therapies/example-injection.md')
   })
 })

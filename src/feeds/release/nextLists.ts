@@ -1,0 +1,57 @@
+import { subjectName } from '../../domain/model/index.ts'
+import type { FeedTombstone, ItemName } from '../model/index.ts'
+import { compareItems, compareText } from '../model/index.ts'
+import { phrasesIn } from '../phrases/index.ts'
+import type { IndexItem } from '../schemas/index.ts'
+import type { ChannelChange, ChannelLists, Occasion } from './channelLists.ts'
+import { entryOf, itemIn, withEntries } from './indexEntries.ts'
+import { departureOf, tombstoneOf } from './tombstones.ts'
+
+/** The lists after a change. An item that is live again has no tombstone. */
+export function nextLists(
+  previous: ChannelLists,
+  change: ChannelChange,
+  occasion: Occasion,
+): ChannelLists {
+  const { isAffected } = change
+  const entries = withEntries(previous.entries, isAffected, change.items.map(entryOf))
+  const isGone = (item: ItemName) => !entries.has(subjectName(item))
+  const phrases = phrasesIn(change.channel.language)
+  const anew = (item: Departed) =>
+    tombstoneOf(item, occasion.release, departureOf(item, change, occasion, phrases))
+  const earlier = previous.tombstones.flatMap((old) => {
+    if (!isAffected(subjectName(old))) return old
+    if (!isGone(old)) return []
+    const now = anew(old)
+    return isNews(now, old) ? now : old
+  })
+  const leaving = [...previous.entries].flatMap(([name, entry]) =>
+    isAffected(name) && isGone(entry) ? itemIn(entry) : [],
+  )
+  const left = new Set(leaving.map(subjectName))
+  return {
+    entries,
+    tombstones: [
+      ...earlier.filter((old) => !left.has(subjectName(old))),
+      ...leaving.map(anew),
+    ].toSorted(compareItems),
+    references: [
+      ...previous.references.filter(({ id }) => !isAffected(`study/${id}`)),
+      ...change.references,
+    ].toSorted((a, b) => compareText(a.id, b.id)),
+  }
+}
+
+type Departed = Pick<IndexItem, 'key' | 'kind' | 'title' | 'version'>
+
+/** Whether something else keeps an item out than before: a person withdrew what the gate withheld. */
+function isNews(now: FeedTombstone, old: FeedTombstone): boolean {
+  if (now.reasonKind !== old.reasonKind) return true
+  if (now.reasonKind !== 'withdrawn') return false
+  return (
+    now.reason !== old.reason ||
+    now.date !== old.date ||
+    now.withdrawalKind !== old.withdrawalKind ||
+    now.supersededBy?.key !== old.supersededBy?.key
+  )
+}
