@@ -40,11 +40,10 @@ export {
   channelListsIn,
   emptyLists,
   indexFile,
-  indexItem,
   itemIn,
   nextLists,
   previousRelease,
-  renderItems,
+  renderPart,
   renderRelease,
   schemaFiles,
 } from './release/index.ts'
@@ -53,9 +52,11 @@ export type {
   ChannelChange,
   ChannelLists,
   Occasion,
+  PartInput,
   PreviousRelease,
   PublishedMedia,
   ReleaseInput,
+  RenderedPart,
   RenderedRelease,
 } from './release/index.ts'
 export { feedSchemas, jsonSchema, schemaNames, schemaUrl } from './schemas/index.ts'

@@ -40,7 +40,7 @@ export function entriesIn(index: string): IndexEntries {
   if (end === -1) throw new Error('The items of a channel index do not end. Verify the store.')
   const entries = new Map<SubjectName, IndexEntry>()
   for (const text of index.slice(start + opening.length, end).split(between)) {
-    const lines = text.endsWith(indent + '}') ? text : `${text}\n${indent}}`
+    const lines = text.endsWith(`${indent}}`) ? text : `${text}\n${indent}}`
     const entry = { kind: fieldIn(lines, 'kind') as FeedKind, key: fieldIn(lines, 'key'), lines }
     entries.set(subjectName(entry), entry)
   }

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Graph, Study } from '../../../../src/domain/model/index.ts'
+import type { Graph, Study, SubjectName } from '../../../../src/domain/model/index.ts'
+import { knownSubjects, subjectName } from '../../../../src/domain/model/index.ts'
 import { planRelease } from '../../../../src/domain/release/index.ts'
-import type { ReleasePlan } from '../../../../src/domain/release/index.ts'
+import type { KnownWithheld, ReleasePlan } from '../../../../src/domain/release/index.ts'
 import { claimsOn } from '../../../../src/domain/pages/index.ts'
 import {
   claimAlone,
@@ -365,6 +366,70 @@ describe('whatever falls', () => {
           }
           for (const name of gone) expect(here).not.toContain(name)
         }
+      }),
+    )
+  })
+})
+
+describe('a release that is planned in parts', () => {
+  const layers = ['condition', 'study', 'disclaimer', 'claim', 'therapy', 'article']
+  const flaws = fc.subarray([
+    retracted(),
+    exampleDisclaimer({ slots: [] }),
+    exampleBenefit({ certainty: 'high' }),
+    exampleHarm({ citations: [] }),
+    exampleStatus({ regulatoryStatus: 'approved' }),
+    exampleTherapy({ summary: '' }),
+    exampleCondition({ name: '' }),
+  ])
+
+  it('withholds and carries what one plan of everything does, however it is cut', () => {
+    fc.assert(
+      fc.property(flaws, fc.integer({ min: 1, max: 4 }), (broken, size) => {
+        const changed = new Map(broken.map((subject) => [subject.kind + subject.key, subject]))
+        const story = new Story(
+          world.map((subject) => changed.get(subject.kind + subject.key) ?? subject),
+        )
+        const graph = story.graph()
+        const whole = planRelease(graph, now)
+
+        const known = new Map<SubjectName, KnownWithheld[]>()
+        const planned: ReleasePlan['withheld'][number][] = []
+        for (const layer of layers) {
+          const names = knownSubjects(graph)
+            .map(({ subject }) => subjectName(subject))
+            .filter((name) => name.startsWith(`${layer}/`))
+          for (let start = 0; start < names.length; start += size) {
+            const open = new Set(names.slice(start, start + size))
+            const isOpen = (name: SubjectName) => open.has(name)
+            const { withheld: found } = planRelease(graph, now, { isOpen, withheld: known })
+            planned.push(...found)
+            for (const each of found) {
+              const { subject, channel, inChannels, reason, since } = each
+              const before = known.get(subject) ?? []
+              const kept = { subject, reason, since }
+              known.set(subject, [
+                ...before,
+                {
+                  ...kept,
+                  ...(channel === undefined ? {} : { channel }),
+                  ...(inChannels === undefined ? {} : { inChannels }),
+                },
+              ])
+            }
+          }
+        }
+        const byName = (one: { subject: string }, other: { subject: string }) =>
+          one.subject < other.subject ? -1 : 1
+        expect(planned.toSorted(byName)).toEqual(whole.withheld.toSorted(byName))
+        const pages = (name: SubjectName) => /^(therapy|article)\//.test(name)
+        const last = planRelease(graph, now, { isOpen: pages, withheld: known })
+        expect(last.channels.map(({ items }) => items)).toEqual(
+          whole.channels.map(({ items }) => items),
+        )
+        expect(last.channels.map(({ pages: read }) => read)).toEqual(
+          whole.channels.map(({ pages: read }) => read),
+        )
       }),
     )
   })
