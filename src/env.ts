@@ -28,6 +28,7 @@ const variables = z.object({
     .regex(/^(file:|mongodb:\/\/|mongodb\+srv:\/\/)/, 'has to start with file: or mongodb://')
     .optional(),
   STORE_DIR: text.optional(),
+  KEYS_DIR: text.optional(),
   PORT: z.coerce.number().int().min(1).max(65535).default(3000),
   HOST: text.default('127.0.0.1'),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
@@ -67,6 +68,10 @@ const needsSender = {
   message: 'has to be set with SMTP_URL: mail servers want to know who writes',
 }
 
+function storeUrlOf(given: string): string {
+  return given.startsWith('s3://') ? given : path.resolve(/* turbopackIgnore: true */ given)
+}
+
 function trustedProxies(value: string | undefined): false | number | string {
   if (value === undefined) return false
   return /^[1-9]$/.test(value) ? Number(value) : value.replaceAll(' ', '')
@@ -101,10 +106,10 @@ export const env = {
   dataDir,
   /** `file:…` or `mongodb://…`. */
   databaseUrl: given.DATABASE_URL ?? `file:${path.join(dataDir, 'citegate.db')}`,
-  /** Folder of the release store; absolute. */
-  storeDir: path.resolve(
-    /* turbopackIgnore: true */ given.STORE_DIR ?? path.join(dataDir, 'store'),
-  ),
+  /** Where the release store is: an absolute folder, or `s3://bucket/prefix`. */
+  storeUrl: storeUrlOf(given.STORE_DIR ?? path.join(dataDir, 'store')),
+  /** Folder of the keys that releases are signed with; absolute. */
+  keysDir: path.resolve(/* turbopackIgnore: true */ given.KEYS_DIR ?? path.join(dataDir, 'keys')),
   /** Folder of uploaded media; absolute. */
   mediaDir: path.join(dataDir, 'media'),
   mail: {

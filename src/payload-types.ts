@@ -675,6 +675,18 @@ export interface Release {
     | number
     | boolean
     | null;
+  /**
+   * The day the gate judged by, and the digest of the settings it was made under.
+   */
+  basis?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1310,6 +1322,7 @@ export interface ReleasesSelect<T extends boolean = true> {
   removed?: T;
   withheld?: T;
   auditHead?: T;
+  basis?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -27,5 +27,8 @@ export const Releases: CollectionConfig = {
     recordField('auditHead', {
       description: 'The last log entry it was made from: sequence and hash.',
     }),
+    recordField('basis', {
+      description: 'The day the gate judged by, and the digest of the settings it was made under.',
+    }),
   ],
 }

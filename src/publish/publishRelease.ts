@@ -1,29 +1,45 @@
 import type { BasePayload } from 'payload'
-import { planRelease } from '../domain/release/index.ts'
+import { isoDate } from '../domain/review/index.ts'
 import type { ReleasePlan } from '../domain/release/index.ts'
 import { env } from '../env.ts'
-import type { ReleaseDifference } from '../feeds/index.ts'
-import { diffRelease, renderRelease } from '../feeds/index.ts'
-import { fileStore } from '../store/index.ts'
-import { readLastRelease } from './lastRelease.ts'
-import { newRelease } from './newRelease.ts'
-import type { Snapshot } from './readSnapshot.ts'
-import { readSnapshot } from './readSnapshot.ts'
+import { channelIndexPath, emptyLists, indexPath, previousRelease, referencesPath } from '../feeds/index.ts'
+import type { PreviousRelease } from '../feeds/index.ts'
+import { beginRelease, createKeys, openKeys, openRelease } from '../repository/index.ts'
+import type { OpenedRelease, ReleaseDraft } from '../repository/index.ts'
+import { openStore } from '../store/index.ts'
+import { readBasis } from './basis.ts'
+import { allWithheld } from './contentState.ts'
+import type { GatheredContent } from './gatherContent.ts'
+import { gatherContent } from './gatherContent.ts'
 import { recordRelease } from './recordRelease.ts'
+import type { FileCounts } from './releaseFiles.ts'
+import { ReleaseFiles } from './releaseFiles.ts'
+import { writeLists } from './writeLists.ts'
 
 /** What a publication did, for logs and command lines. */
-export interface ReleaseReport {
+export interface ReleaseReport extends FileCounts {
   readonly outcome: 'released' | 'unchanged'
   /** Number of the current release. */
   readonly release: number
-  readonly added: number
-  readonly changed: number
-  readonly removed: number
   readonly withheld: ReleasePlan['withheld']
   /** Items left out because they cannot be written without loss. */
   readonly refusals: readonly { readonly place: string; readonly message: string }[]
+  /** What it cost: documents read, items looked at, objects and bytes written to the store. */
+  readonly cost: {
+    readonly read: number
+    readonly rendered: number
+    readonly written: number
+    readonly bytes: number
+  }
   /** All of it in a sentence or two. */
   readonly message: string
+}
+
+export interface PublishOptions {
+  /** The day the gate judges by. */
+  readonly now?: () => Date
+  /** Look at everything, whatever has happened since the last release. */
+  readonly isWhole?: boolean
 }
 
 const attempts = 5
@@ -31,89 +47,131 @@ const attempts = 5
 let running: Promise<unknown> = Promise.resolve()
 
 /**
- * Brings the feed in line with what is live: reads, asks the gate again over the whole content,
- * renders, commits, records. Nothing changed means no new release. In one process one at a time; of
- * two processes one wins, and the other starts again from what is current then.
- *
- * @param now - the day the gate judges by
+ * Brings the feed in line with what is live: reads, asks the gate again, renders, commits, records.
+ * Nothing changed means no new release. In one process one at a time; of two processes one wins, and
+ * the other starts again from what is current then.
  */
 export async function publishRelease(
   payload: BasePayload,
-  now: () => Date = () => new Date(),
+  options: PublishOptions = {},
 ): Promise<ReleaseReport> {
-  const turn = running.then(() => attempt(payload, now, attempts))
+  const turn = running.then(() => attempt(payload, options, attempts))
   running = turn.catch(() => undefined)
   return turn
 }
 
 async function attempt(
   payload: BasePayload,
-  clock: () => Date,
+  options: PublishOptions,
   left: number,
 ): Promise<ReleaseReport> {
-  const now = clock()
-  const store = fileStore(env.storeDir)
-  const last = await readLastRelease(store)
-  const snapshot = await readSnapshot(payload)
-  const plan = planRelease(snapshot.graph, now)
-  const rendered = renderRelease({
-    publisher: env.publisher,
-    graph: snapshot.graph,
-    plan,
-    media: mediaOf(snapshot),
-    release: (last?.release ?? 0) + 1,
-    ...(last === undefined ? {} : { previous: last.previous }),
-    now,
-  })
-  const difference = diffRelease(last?.digests ?? new Map<string, string>(), rendered.files)
-  const report = (outcome: ReleaseReport['outcome'], release: number): ReleaseReport => ({
-    outcome,
-    release,
-    added: difference.added.length,
-    changed: difference.changed.length,
-    removed: difference.removed.length,
-    withheld: plan.withheld,
-    refusals: rendered.refusals,
-    message: messageOf(outcome, release, difference, plan),
-  })
-  if (last !== undefined && !difference.hasChanged) {
-    const { release, digest, manifest } = last
-    const known = { release, digest, createdAt: manifest.createdAt }
-    await recordRelease(payload, known, undefined, plan, snapshot.graph, now)
-    return report('unchanged', last.release)
+  const now = options.now?.() ?? new Date()
+  const store = openStore(env.storeUrl)
+  const base = await openRelease(store)
+  const keys = openKeys(env.keysDir)
+  if (base === null) await createKeys(keys, now)
+  const draft = await beginRelease({ store, keys, base, now, startsEmpty: false })
+  try {
+    const made = await make(payload, base, draft, now, options)
+    if (made === 'conflict') {
+      if (left > 1) return await attempt(payload, options, left - 1)
+      throw new Error(
+        `Another publisher was faster ${String(attempts)} times in a row; the feed has its release. Publish again.`,
+      )
+    }
+    return made
+  } catch (error) {
+    await draft.abort()
+    throw error
   }
-  const committed = await store.commit(newRelease(store, rendered, snapshot, last, now))
-  if (!committed.ok) {
-    if (left > 1) return attempt(payload, clock, left - 1)
-    throw new Error(
-      `Another publisher was faster ${String(attempts)} times in a row; the feed has its release ${String(committed.current)}. Publish again.`,
-    )
-  }
-  const digest = committed.manifestDigest
-  const made = { release: committed.release, digest, createdAt: now.toISOString() }
-  await recordRelease(payload, made, difference, plan, snapshot.graph, now)
-  return report('released', committed.release)
 }
 
-function mediaOf({ media }: Snapshot) {
-  return new Map(
-    media.map(({ sha256, contentType, extension, bytes }) => [
-      sha256,
-      { contentType, extension, bytes },
-    ]),
-  )
+async function make(
+  payload: BasePayload,
+  base: OpenedRelease | null,
+  draft: ReleaseDraft,
+  now: Date,
+  { isWhole = false }: PublishOptions,
+): Promise<ReleaseReport | 'conflict'> {
+  const previous = base === null ? undefined : await readPrevious(base)
+  const basis = isWhole ? undefined : await readBasis(payload, base)
+  const release = (base?.release ?? 0) + 1
+  const files = new ReleaseFiles(base, draft)
+  const gathered = await gatherContent(payload, {
+    ...{ base, previous, basis, release, now },
+    sink: {
+      file: async (file) => void (await files.text(file)),
+      media: (path, { read }) => files.media(path, read),
+      absent: (path) => {
+        files.takeBack(path)
+      },
+    },
+  })
+  const hasChanged = await writeLists(files, channelsOf(gathered), previous, release)
+  const day = isoDate(now)
+  if (base !== null && !hasChanged) {
+    await draft.abort()
+    await recordRelease(payload, base, undefined, gathered, day, now)
+    return reportOf('unchanged', base.release, files, gathered)
+  }
+  const committed = await draft.commit({ release, auditHead: gathered.head })
+  if (!committed.ok) return 'conflict'
+  await recordRelease(payload, committed.release, files.counts(), gathered, day, now)
+  return reportOf('released', release, files, gathered, committed.written)
+}
+
+function channelsOf({ channels, state }: GatheredContent) {
+  return channels.map((channel) => ({
+    channel,
+    lists: state.lists.get(channel.key) ?? emptyLists,
+  }))
+}
+
+async function readPrevious(base: OpenedRelease): Promise<PreviousRelease> {
+  const bodies = new Map<string, string>()
+  const read = async (path: string) => {
+    const body = new TextDecoder().decode(await base.read(path))
+    bodies.set(path, body)
+    return body
+  }
+  const { channels } = JSON.parse(await read(indexPath)) as { channels: readonly { key: string }[] }
+  for (const { key } of channels) {
+    await read(channelIndexPath(key))
+    await read(referencesPath(key))
+  }
+  return previousRelease((path) => bodies.get(path))
+}
+
+function reportOf(
+  outcome: ReleaseReport['outcome'],
+  release: number,
+  files: ReleaseFiles,
+  { state, read, rendered }: GatheredContent,
+  written: { readonly objects: number; readonly bytes: number } = { objects: 0, bytes: 0 },
+): ReleaseReport {
+  const withheld = allWithheld(state)
+  const counts = outcome === 'released' ? files.counts() : { added: 0, changed: 0, removed: 0 }
+  return {
+    outcome,
+    release,
+    ...counts,
+    withheld,
+    refusals: [...state.refusals.values()],
+    cost: { read, rendered, written: written.objects, bytes: written.bytes },
+    message: messageOf(outcome, release, counts, withheld),
+  }
 }
 
 function messageOf(
   outcome: ReleaseReport['outcome'],
   release: number,
-  { added, changed, removed }: ReleaseDifference,
-  { withheld }: ReleasePlan,
+  { added, changed, removed }: FileCounts,
+  withheld: ReleasePlan['withheld'],
 ): string {
   const what =
     outcome === 'unchanged'
       ? `Nothing has changed since release ${String(release)}; there is no new one.`
-      : `Release ${String(release)} is out: ${String(added.length)} files added, ${String(changed.length)} changed, ${String(removed.length)} removed.`
+      : `Release ${String(release)} is out: ${String(added)} files added, ${String(changed)} changed, ${String(removed)} removed.`
   const names = withheld.map(({ subject }) => subject)
   return names.length === 0
     ? what

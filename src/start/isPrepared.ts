@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { env } from '../env.ts'
 import { checkSqlite } from '../database/index.ts'
-import { fileStore } from '../store/index.ts'
+import { openStore } from '../store/index.ts'
 
 /**
  * Whether a start can go straight to serving: schema at hand, somebody to log in, a release to
@@ -14,7 +14,7 @@ import { fileStore } from '../store/index.ts'
 export async function isPrepared(): Promise<boolean> {
   if (!env.databaseUrl.startsWith('file:')) return false
   const { file, isCurrent } = checkSqlite(env.databaseUrl)
-  return isCurrent && hasPeople(file) && (await fileStore(env.storeDir).current()) !== null
+  return isCurrent && hasPeople(file) && (await openStore(env.storeUrl).pointer()) !== null
 }
 
 function hasPeople(file: string): boolean {

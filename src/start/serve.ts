@@ -3,7 +3,7 @@ import type { RequestListener, Server } from 'node:http'
 import { frontDoor } from '../door/index.ts'
 import { env } from '../env.ts'
 import { createFeedServer } from '../server/index.ts'
-import { fileStore } from '../store/index.ts'
+import { openStore } from '../store/index.ts'
 import { StartRefused } from './startRefused.ts'
 import { summaryOf } from './summaryOf.ts'
 import type { Summary } from './summaryOf.ts'
@@ -30,7 +30,7 @@ export interface ServeOptions {
 export async function serve({ isDevelopment, onProblem }: ServeOptions): Promise<Served> {
   const server = await listen()
   const feed = createFeedServer({
-    store: fileStore(env.storeDir),
+    store: openStore(env.storeUrl),
     publisher: env.publisher,
     onProblem,
   })

@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { env } from '../../src/env.ts'
 import type { Media } from '../../src/payload-types.ts'
 import { publishRelease } from '../../src/publish/index.ts'
-import { fileStore } from '../../src/store/index.ts'
+import { openRelease } from '../../src/repository/index.ts'
+import { openStore } from '../../src/store/index.ts'
 import type { Citegate } from './support/citegate.ts'
 import { startCitegate } from './support/citegate.ts'
 import type { Newsroom } from './support/newsroom.ts'
@@ -78,13 +79,11 @@ describe('an image', () => {
     )
     await publishSigned(people, 'articles', page.id)
     await publishRelease(citegate.payload)
-    const store = fileStore(env.storeDir)
-    const current = await store.current()
-    const manifest = await store.manifest(current?.release ?? 0)
+    const release = await openRelease(openStore(env.storeUrl))
     const name = `media/${String(image.sha256)}.png`
-    expect(manifest?.files[name]).toMatchObject({ sha256: image.sha256, contentType: 'image/png' })
-    const markdown = manifest?.files['us-en/articles/a-page-with-an-image.md']
-    const text = Buffer.from(await store.read(String(markdown?.sha256))).toString()
+    expect(await release?.find(name)).toMatchObject({ sha256: image.sha256 })
+    const bytes = await release?.read('us-en/articles/a-page-with-an-image.md')
+    const text = Buffer.from(bytes ?? []).toString()
     expect(text).toContain(`![A blue square.](https://feeds.example.org/feeds/v1/${name})`)
   })
 

@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs'
+import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { env } from '../../src/env.ts'
 import { publishRelease } from '../../src/publish/index.ts'
 import { createFeedServer } from '../../src/server/index.ts'
-import { fileStore } from '../../src/store/index.ts'
+import { openRelease } from '../../src/repository/index.ts'
+import { openStore } from '../../src/store/index.ts'
 import type { Citegate } from './support/citegate.ts'
 import { startCitegate } from './support/citegate.ts'
 import type { Newsroom } from './support/newsroom.ts'
@@ -35,7 +37,7 @@ beforeAll(async () => {
     }),
   )
   therapy = await therapyDraft(people.editor, 'invented-therapy')
-  feed = createFeedServer({ store: fileStore(env.storeDir), pollMs: 60_000 })
+  feed = createFeedServer({ store: openStore(env.storeUrl), pollMs: 60_000 })
 })
 
 afterAll(async () => {
@@ -83,11 +85,11 @@ describe('a release', () => {
   })
 
   it('is not made when nothing has changed, and says so', async () => {
-    const before = await fileStore(env.storeDir).current()
+    const before = await openStore(env.storeUrl).pointer()
     const report = await publishRelease(citegate.payload)
     expect(report.outcome).toBe('unchanged')
     expect(report.message).toContain('Nothing has changed')
-    expect(await fileStore(env.storeDir).current()).toEqual(before)
+    expect(await openStore(env.storeUrl).pointer()).toEqual(before)
   })
 
   it('buries a withdrawn claim with its reason', async () => {
@@ -141,9 +143,9 @@ describe('a release', () => {
   })
 
   it('is listed, with its digest', async () => {
-    const current = await fileStore(env.storeDir).current()
+    const current = await openRelease(openStore(env.storeUrl))
     const { docs } = await citegate.payload.find({ collection: 'releases', sort: '-number' })
-    expect(docs[0]).toMatchObject({ number: current?.release, digest: current?.manifest })
+    expect(docs[0]).toMatchObject({ number: current?.release, digest: current?.digest })
     expect(docs.map(({ number }) => number)).toEqual(
       Array.from({ length: docs.length }, (_, index) => docs.length - index),
     )
@@ -160,6 +162,6 @@ describe('a release', () => {
     await citegate.payload.jobs.run({ queue: 'release' })
     const { totalDocs } = await citegate.payload.count({ collection: 'payload-jobs' })
     expect(totalDocs).toBe(0)
-    expect(existsSync(env.storeDir)).toBe(true)
+    expect(existsSync(path.join(env.storeUrl, 'metadata', 'timestamp.json'))).toBe(true)
   })
 })

@@ -44,7 +44,7 @@ describe('a review that has run out', () => {
     const name = `claim/${claim.key}`
     const today = await publishRelease(desk.citegate.payload)
     expect(today.withheld.map(({ subject }) => subject)).not.toContain(name)
-    const then = await publishRelease(desk.citegate.payload, () => inMonths(13))
+    const then = await publishRelease(desk.citegate.payload, { now: () => inMonths(13) })
     expect(then.withheld.map(({ subject }) => subject)).toContain(name)
   })
 

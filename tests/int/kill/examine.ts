@@ -11,7 +11,8 @@ import type { Review } from '../../../src/payload-types.ts'
 import type { GatedDocument } from '../../../src/projection/index.ts'
 import { loadNeighbourhood, toLogEntry, toSubject } from '../../../src/projection/index.ts'
 import { publishRelease } from '../../../src/publish/index.ts'
-import { fileStore } from '../../../src/store/index.ts'
+import { openRelease } from '../../../src/repository/index.ts'
+import { openStore } from '../../../src/store/index.ts'
 import type { Found, LoggedDeed } from './reports.ts'
 
 const all = { limit: 0, pagination: false } as const
@@ -31,10 +32,10 @@ export async function examine(payload: BasePayload): Promise<Omit<Found, 'starte
     ...(await textFaults(payload, log)),
     ...(await feedFaults('as it was left')),
   ]
-  const current = await fileStore(env.storeDir).current()
+  const current = await openRelease(openStore(env.storeUrl))
   const { outcome, release: nextRelease } = await publishRelease(payload)
   // A release tidies up after the one before; where nothing has changed, none is made.
-  const isUntidy = outcome === 'released' && existsSync(path.join(env.storeDir, 'staging'))
+  const isUntidy = outcome === 'released' && existsSync(path.join(env.storeUrl, 'staging'))
   return {
     log: log.flatMap((entry) => (entry.actor.key === 'citegate' ? [] : [loggedDeed(entry)])),
     faults: [
@@ -104,7 +105,7 @@ async function textFaults(payload: BasePayload, log: readonly LogEntry[]): Promi
 
 /** The feed is one whole release. */
 async function feedFaults(when: string): Promise<string[]> {
-  const { ok, problems } = await verifyRelease(env.storeDir)
+  const { ok, problems } = await verifyRelease(env.storeUrl)
   return ok ? [] : problems.map((problem) => `The feed ${when}: ${JSON.stringify(problem)}`)
 }
 

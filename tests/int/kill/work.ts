@@ -1,6 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises'
 import { env } from '../../../src/env.ts'
-import { fileStore } from '../../../src/store/index.ts'
+import { openRelease } from '../../../src/repository/index.ts'
+import { openStore } from '../../../src/store/index.ts'
 import type { Answer } from '../support/program.ts'
 import type { Newsroom } from './newsroom.ts'
 import { must, password } from './newsroom.ts'
@@ -151,7 +152,7 @@ class Worker {
       this.say({ refused: deed, status: answer.status, body: answer.body })
       return
     }
-    const current = deed === 'release' ? await fileStore(env.storeDir).current() : null
+    const current = deed === 'release' ? await openRelease(openStore(env.storeUrl)) : null
     this.say({
       ends: deed,
       subject,

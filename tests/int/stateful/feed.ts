@@ -1,7 +1,9 @@
 import { verifyRelease } from '../../../src/consumer/index.ts'
 import { env } from '../../../src/env.ts'
-import type { Manifest, Tombstone } from '../../../src/store/index.ts'
-import { fileStore } from '../../../src/store/index.ts'
+import type { FeedTombstone } from '../../../src/feeds/index.ts'
+import { openRelease } from '../../../src/repository/index.ts'
+import { openStore } from '../../../src/store/index.ts'
+import { nameOf } from '../../../src/projection/index.ts'
 import type { Label } from './content.ts'
 import { labels, slugs } from './content.ts'
 import type { World } from './world.ts'
@@ -19,33 +21,32 @@ export interface Read {
 export interface Feed {
   readonly release: number
   readonly items: ReadonlyMap<Label, Read>
-  readonly graves: ReadonlyMap<Label, Tombstone>
+  readonly graves: ReadonlyMap<Label, FeedTombstone>
 }
 
 /** Reads the store, as anybody could. */
 export async function readFeed(world: World): Promise<Feed> {
-  const store = fileStore(env.storeDir)
   const items = new Map<Label, Read>()
-  const graves = new Map<Label, Tombstone>()
-  const pointer = await store.current()
-  const manifest = pointer && (await store.manifest(pointer.release, pointer.manifest))
+  const graves = new Map<Label, FeedTombstone>()
+  const release = await openRelease(openStore(env.storeUrl))
+  if (release === null) return { release: 0, items, graves }
+  const json = async (path: string): Promise<unknown> =>
+    JSON.parse(new TextDecoder().decode(await release.read(path)))
+  const { tombstones } = (await json('us-en/index.json')) as { tombstones: FeedTombstone[] }
   for (const label of labels) {
-    const path = `us-en/${slugs[label]}/${keyIn(world, label)}.json`
-    const grave = manifest?.tombstones[path]
+    const key = keyIn(world, label)
+    const grave = tombstones.find((each) => each.key === key && kindOf(label) === each.kind)
     if (grave !== undefined) graves.set(label, grave)
-    const file = fileAt(manifest, path)
-    if (file === undefined) continue
-    const text = new TextDecoder().decode(await store.read(file.sha256))
-    items.set(label, JSON.parse(text) as Read)
+    const path = `us-en/${slugs[label]}/${key}.json`
+    if ((await release.find(path)) !== undefined) items.set(label, (await json(path)) as Read)
   }
-  return { release: pointer?.release ?? 0, items, graves }
+  return { release: release.release, items, graves }
 }
 
-const fileAt = (manifest: Manifest | null, path: string): Manifest['files'][string] | undefined =>
-  manifest?.files[path]
+const kindOf = (label: Label): string => nameOf(slugs[label], '').split('/')[0] ?? ''
 
 /** What somebody who checks the current release finds wrong with it. */
 export async function problemsInFeed(): Promise<readonly string[]> {
-  const { ok, problems } = await verifyRelease(env.storeDir)
+  const { ok, problems } = await verifyRelease(env.storeUrl)
   return ok ? [] : problems.map((problem) => JSON.stringify(problem))
 }

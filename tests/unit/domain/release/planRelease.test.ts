@@ -378,7 +378,7 @@ describe('a release that is planned in parts', () => {
     exampleDisclaimer({ slots: [] }),
     exampleBenefit({ certainty: 'high' }),
     exampleHarm({ citations: [] }),
-    exampleStatus({ regulatoryStatus: 'approved' }),
+    exampleStatus({ statement: '' }),
     exampleTherapy({ summary: '' }),
     exampleCondition({ name: '' }),
   ])
