@@ -15,7 +15,8 @@ import {
   type Healed,
   type ReleaseStore,
 } from '../store/index.ts'
-import type { TargetEntry, TrustedState } from './trustedState.ts'
+import type { TargetEntry } from './targetEntry.ts'
+import type { TrustedState } from './trustedState.ts'
 
 export interface BeginOptions {
   readonly store: ReleaseStore

@@ -23,7 +23,8 @@ import {
   type ReleaseStore,
   type StoreTransaction,
 } from '../store/index.ts'
-import type { Entries, TrustedState } from './trustedState.ts'
+import type { Entries } from './targetEntry.ts'
+import type { TrustedState } from './trustedState.ts'
 
 /** What targets.json and the bins are to say. */
 export interface TargetsPlan {

@@ -25,7 +25,7 @@ export function firstRoot(held: readonly SigningKey[], now: Date): NewRoot {
       `The first release makes the root that readers will trust, and there is no key for ${lacking.join(', ')}. Run npm run keys -- create.`,
     )
   }
-  const root = rootJson(1, byRole(ofRole), now)
+  const root = rootJson(1, byRole(ofRole), () => 1, now)
   return { bytes: signMetadata(root, ofRole('root')), roots: [root] }
 }
 
@@ -47,23 +47,26 @@ export function nextRoot(
       const publicKey = before.keys[keyid]
       return publicKey === undefined ? [] : [{ keyid, publicKey }]
     })
-  const root = rootJson(
-    before.version + 1,
-    byRole((role) => changed[role] ?? named(role)),
-    now,
-  )
-  const signers = held.filter(({ role }) => role === 'root')
-  for (const { version, roles } of [before, root]) {
-    const { keyids, threshold } = roles.root
-    const here = signers.filter(({ keyid }) => keyids.includes(keyid))
-    if (here.length < threshold) throw rootKeyAway(version, keyids)
-  }
+  const keys = byRole((role) => changed[role] ?? named(role))
+  const thresholdOf = (role: RoleName): number => before.roles[role].threshold
+  const root = rootJson(before.version + 1, keys, thresholdOf, now)
+  requireRootKeys(before, held)
+  requireRootKeys(root, held)
   const ofEither = [...before.roles.root.keyids, ...root.roles.root.keyids]
-  const bytes = signMetadata(
-    root,
-    signers.filter(({ keyid }) => ofEither.includes(keyid)),
+  const signers = held.filter(({ role, keyid }) => role === 'root' && ofEither.includes(keyid))
+  return { bytes: signMetadata(root, signers), roots: [...roots, root] as const }
+}
+
+/** @throws KeyError `key-away` when too few keys of a root are at hand to sign the next one */
+export function requireRootKeys({ version, roles }: RootJson, held: readonly SigningKey[]): void {
+  const { keyids, threshold } = roles.root
+  const here = held.filter(({ role, keyid }) => role === 'root' && keyids.includes(keyid))
+  if (here.length >= threshold) return
+  const names = keyids.map((keyid) => keyid.slice(0, 8)).join(', ')
+  throw new KeyError(
+    'key-away',
+    `The next root has to be signed by ${threshold} of the root keys of root ${version} (${names}), and ${here.length === 0 ? 'none' : 'fewer'} of them is here. Bring it with --root-key FILE.`,
   )
-  return { bytes, roots: [...roots, root] as const }
 }
 
 function byRole(keysOf: (role: RoleName) => readonly PublicKey[]): KeysByRole {
@@ -75,12 +78,17 @@ function byRole(keysOf: (role: RoleName) => readonly PublicKey[]): KeysByRole {
   }
 }
 
-function rootJson(version: number, keys: KeysByRole, now: Date): RootJson {
+function rootJson(
+  version: number,
+  keys: KeysByRole,
+  thresholdOf: (role: RoleName) => number,
+  now: Date,
+): RootJson {
   const table: Record<string, KeyJson> = {}
   for (const { keyid, publicKey } of Object.values(keys).flat()) table[keyid] = publicKey
   const roleOf = (role: RoleName): RootJson['roles'][RoleName] => ({
     keyids: keys[role].map(({ keyid }) => keyid).sort(),
-    threshold: 1,
+    threshold: thresholdOf(role),
   })
   return {
     _type: 'root',
@@ -97,12 +105,4 @@ function rootJson(version: number, keys: KeysByRole, now: Date): RootJson {
     },
     'x-citegate': { createdAt: now.toISOString() },
   }
-}
-
-function rootKeyAway(version: number, keyids: readonly string[]): KeyError {
-  const names = keyids.map((keyid) => keyid.slice(0, 8)).join(', ')
-  return new KeyError(
-    'key-away',
-    `A new root has to be signed by a root key of root ${version} (${names}), and none is here. Bring one with --root-key FILE.`,
-  )
 }

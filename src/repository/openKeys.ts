@@ -12,7 +12,10 @@ export interface Keys {
 }
 
 export interface OpenKeysOptions {
-  /** Root keys that are kept elsewhere and were brought for this once. */
+  /**
+   * Root keys that are kept elsewhere and were brought for this once. A stick may know no owners, so
+   * who may read them is not asked.
+   */
   readonly rootKeyFiles?: readonly string[]
 }
 
@@ -29,6 +32,7 @@ export function openKeys(folder: string, { rootKeyFiles = [] }: OpenKeysOptions 
         return role === undefined ? [] : [{ role, file: join(folder, name) }]
       })
       const brought = rootKeyFiles.map((file) => ({ role: 'root' as const, file }))
+      await Promise.all(here.map(({ file }) => refuseExposed(file)))
       const keys = await Promise.all([...here, ...brought].map(readKey))
       return [...new Map(keys.map((key) => [`${key.role} ${key.keyid}`, key])).values()]
     },
@@ -51,7 +55,6 @@ async function readKey({
   readonly role: RoleName
   readonly file: string
 }): Promise<SigningKey> {
-  await refuseExposed(file)
   const key = signingKey(role, await readFile(file, 'utf8'), file)
   if (key !== null) return key
   throw new KeyError(

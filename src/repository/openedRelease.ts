@@ -3,7 +3,8 @@ import type { AuditHead, PreviousRelease } from './metadataJson.ts'
 import { damaged } from './readMetadata.ts'
 import { newestRoot } from './rootChain.ts'
 import { StoreError, sha256Hex, targetName, type Pointer } from '../store/index.ts'
-import { bitLengthOf, type TargetEntry, type TrustedState } from './trustedState.ts'
+import type { TargetEntry } from './targetEntry.ts'
+import { bitLengthOf, type TrustedState } from './trustedState.ts'
 
 /** A release as a store holds it; all that is read of it is verified. */
 export interface OpenedRelease {

@@ -2,7 +2,8 @@ import { binKeysAreCurrent, type TargetsPlan } from './commitMetadata.ts'
 import { binOf, bitLengthFor, isBinned } from './hashBins.ts'
 import { allEntries } from './openedRelease.ts'
 import type { RootChain } from './rootChain.ts'
-import { bitLengthOf, type Entries, type TargetEntry, type TrustedState } from './trustedState.ts'
+import type { Entries, TargetEntry } from './targetEntry.ts'
+import { bitLengthOf, type TrustedState } from './trustedState.ts'
 
 /** What a release changes, by path; null removes. */
 export type Changes = ReadonlyMap<string, TargetEntry | null>

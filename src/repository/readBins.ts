@@ -2,7 +2,7 @@ import { binName } from './hashBins.ts'
 import type { SnapshotJson, TargetsJson, TopTargetsJson } from './metadataJson.ts'
 import { damaged, isRecord, isSignedBy, parseMetadata, type Place } from './readMetadata.ts'
 import { isFeedPath, metadataName, type ReleaseStore } from '../store/index.ts'
-import type { Entries, TargetEntry } from './trustedState.ts'
+import type { Entries, TargetEntry } from './targetEntry.ts'
 
 /** A bin as it was read or is about to be written. */
 export interface Bin {

@@ -1,7 +1,7 @@
 import type { MetaJson, SnapshotJson, TimestampJson, TopTargetsJson } from './metadataJson.ts'
 import { binCache, entriesOf, type BinCache } from './readBins.ts'
 import { damaged, isRecord, isSignedBy, parseMetadata, type Place } from './readMetadata.ts'
-import { newestRoot, readRootChain, trustIn, type RootChain } from './rootChain.ts'
+import { readRootChain, trustIn, type RootChain } from './rootChain.ts'
 import { metadataName, pointerName, sha256Hex, type ReleaseStore } from '../store/index.ts'
 import type { TrustedState } from './trustedState.ts'
 
@@ -11,10 +11,10 @@ interface ReadOptions {
   /** A state of the same store whose roots and bins need not be read again. */
   readonly since?: TrustedState | undefined
   /**
-   * Whose signatures count: those that the newest root names, or, for who has to finish a change of
-   * keys that was cut off, those that any root named.
+   * True for who has to finish a change of keys that was cut off: what the root before the newest
+   * trusted counts, too.
    */
-  readonly trust?: 'newest' | 'any'
+  readonly trustsRootBefore?: boolean
 }
 
 /**
@@ -25,7 +25,7 @@ interface ReadOptions {
  */
 export async function readState(
   store: ReleaseStore,
-  { since, trust = 'newest' }: ReadOptions = {},
+  { since, trustsRootBefore = false }: ReadOptions = {},
 ): Promise<TrustedState | null> {
   const pointer = await store.pointer()
   if (pointer === null) return null
@@ -34,7 +34,7 @@ export async function readState(
     const root = { place: store.place, name: metadataName('root', 1) }
     throw damaged(root, 'is missing')
   }
-  const reader = signedReader(store, trust === 'newest' ? [newestRoot(roots)] : roots)
+  const reader = signedReader(store, roots.slice(trustsRootBefore ? -2 : -1))
   const timestamp = reader.verify<TimestampJson>(pointer.bytes, 'timestamp', pointerName)
   const snapshot = await reader.read<SnapshotJson>('snapshot', metaOf(timestamp.signed))
   const top = await reader.read<TopTargetsJson>('targets', snapshot.signed.meta['targets.json'])

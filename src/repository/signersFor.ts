@@ -47,12 +47,11 @@ function leaving(
   role: RoleName,
   now: Date,
 ): readonly SigningKey[] {
-  const newest = newestRoot(roots)
-  const since = now.getTime() - Date.parse(newest['x-citegate'].createdAt)
-  const before = roots[newest.version - 2]
-  if (before === undefined || since > graceMs) return []
-  const left = before.roles[role].keyids.filter((id) => !newest.roles[role].keyids.includes(id))
-  return ofRole.filter(({ keyid }) => left.includes(keyid))
+  const { keyids } = newestRoot(roots).roles[role]
+  const left = roots
+    .filter((root) => now.getTime() - Date.parse(root['x-citegate'].createdAt) <= graceMs)
+    .flatMap((root) => roots[root.version - 2]?.roles[role].keyids ?? [])
+  return ofRole.filter(({ keyid }) => left.includes(keyid) && !keyids.includes(keyid))
 }
 
 function missing(role: RoleName, keyids: readonly string[], threshold: number): KeyError {

@@ -1,15 +1,8 @@
 import type { SnapshotJson, TimestampJson, TopTargetsJson } from './metadataJson.ts'
 import type { BinCache } from './readBins.ts'
 import type { RootChain } from './rootChain.ts'
+import type { Entries } from './targetEntry.ts'
 import type { Pointer, ReleaseStore } from '../store/index.ts'
-
-/** What a target's metadata says of it. */
-export interface TargetEntry {
-  readonly sha256: string
-  readonly bytes: number
-}
-
-export type Entries = ReadonlyMap<string, TargetEntry>
 
 /** The metadata of one commit, verified. Bins are read when somebody asks for what is in them. */
 export interface TrustedState {
