@@ -32,10 +32,10 @@ export async function examine(payload: BasePayload): Promise<Omit<Found, 'starte
     ...(await textFaults(payload, log)),
     ...(await feedFaults('as it was left')),
   ]
-  const current = await openRelease(openStore(env.storeUrl))
+  const current = await openRelease(openStore(env.storeLocation))
   const { outcome, release: nextRelease } = await publishRelease(payload)
   // A release tidies up after the one before; where nothing has changed, none is made.
-  const isUntidy = outcome === 'released' && existsSync(path.join(env.storeUrl, 'staging'))
+  const isUntidy = outcome === 'released' && existsSync(path.join(env.storeDir, 'staging''))
   return {
     log: log.flatMap((entry) => (entry.actor.key === 'citegate' ? [] : [loggedDeed(entry)])),
     faults: [
@@ -105,7 +105,7 @@ async function textFaults(payload: BasePayload, log: readonly LogEntry[]): Promi
 
 /** The feed is one whole release. */
 async function feedFaults(when: string): Promise<string[]> {
-  const { ok, problems } = await verifyRelease(env.storeUrl)
+  const { ok, problems } = await verifyRelease(env.storeLocation)
   return ok ? [] : problems.map((problem) => `The feed ${when}: ${JSON.stringify(problem)}`)
 }
 

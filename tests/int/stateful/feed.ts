@@ -28,7 +28,7 @@ export interface Feed {
 export async function readFeed(world: World): Promise<Feed> {
   const items = new Map<Label, Read>()
   const graves = new Map<Label, FeedTombstone>()
-  const release = await openRelease(openStore(env.storeUrl))
+  const release = await openRelease(openStore(env.storeLocation))
   if (release === null) return { release: 0, items, graves }
   const json = async (path: string): Promise<unknown> =>
     JSON.parse(new TextDecoder().decode(await release.read(path)))
@@ -47,6 +47,6 @@ const kindOf = (label: Label): string => nameOf(slugs[label], '').split('/')[0] 
 
 /** What somebody who checks the current release finds wrong with it. */
 export async function problemsInFeed(): Promise<readonly string[]> {
-  const { ok, problems } = await verifyRelease(env.storeUrl)
+  const { ok, problems } = await verifyRelease(env.storeLocation)
   return ok ? [] : problems.map((problem) => JSON.stringify(problem))
 }

@@ -96,7 +96,7 @@ export async function clearAway(world: World): Promise<void> {
     await db.deleteVersions({ collection, where: everything })
   }
   for (const collection of tables) await db.deleteMany({ collection, where: everything })
-  rmSync(env.storeUrl, { recursive: true, force: true })
+  rmSync(env.storeDir, { recursive: true, force: true })
   world.log = []
   world.hashes.clear()
   world.everReleased.clear()
