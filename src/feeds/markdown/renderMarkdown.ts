@@ -1,14 +1,11 @@
 import type { Root } from 'mdast'
-import remarkGfm from 'remark-gfm'
-import remarkParse from 'remark-parse'
-import remarkStringify from 'remark-stringify'
-import { unified } from 'unified'
-import type { Processor } from 'unified'
 import { orRefusal } from '../tree/index.ts'
 import type { RichTextRefusal } from '../tree/index.ts'
 import { firstDifference } from './firstDifference.ts'
+import { parse, stringify } from './processor.ts'
 import { publishable } from './publishable.ts'
 import type { MarkdownOptions } from './publishable.ts'
+import { writeInUnits } from './writeInUnits.ts'
 
 export type MarkdownResult = { readonly ok: true; readonly markdown: string } | RichTextRefusal
 
@@ -21,38 +18,19 @@ export type MarkdownResult = { readonly ok: true; readonly markdown: string } | 
 export function renderMarkdown(tree: Root, options: MarkdownOptions = {}): MarkdownResult {
   return orRefusal(() => {
     const source = publishable(tree, options)
-    const markdown = processor.stringify(source)
-    const difference = firstDifference(source, processor.parse(markdown))
-    if (difference === undefined) return { ok: true, markdown }
-    return {
-      ok: false,
-      place: difference.place,
-      message: `Markdown cannot say this without changing it: ${difference.expected} would be read as ${difference.found}. Word it differently.`,
-    }
+    const markdown = writeInUnits(source)
+    return markdown === undefined ? renderWhole(source) : { ok: true, markdown }
   })
 }
 
-const processor = unified()
-  .use(remarkParse)
-  .use(remarkGfm, { tableCellPadding: true, tablePipeAlign: false })
-  .use(keepCellEdges)
-  .use(remarkStringify, {
-    bullet: '-',
-    bulletOther: '+',
-    emphasis: '*',
-    fences: true,
-    listItemIndent: 'one',
-    setext: false,
-  })
-  .freeze()
-
-/** GFM trims the cells of a table. White space that belongs to the text becomes a reference. */
-function keepCellEdges(this: Processor): void {
-  const data = this.data()
-  const inConstruct = 'tableCell'
-  const edges = [' ', '\t'].flatMap((character) => [
-    { character, before: '^ ', inConstruct } as const,
-    { character, after: '(?= $)', inConstruct } as const,
-  ])
-  data.toMarkdownExtensions = [...(data.toMarkdownExtensions ?? []), { unsafe: edges }]
+/** Writes a publishable tree and reads all of it again. */
+export function renderWhole(source: Root): MarkdownResult {
+  const markdown = stringify(source)
+  const difference = firstDifference(source, parse(markdown))
+  if (difference === undefined) return { ok: true, markdown }
+  return {
+    ok: false,
+    place: difference.place,
+    message: `Markdown cannot say this without changing it: ${difference.expected} would be read as ${difference.found}. Word it differently.`,
+  }
 }

@@ -1,0 +1,107 @@
+import type { Root } from 'mdast'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import remarkStringify from 'remark-stringify'
+import { unified } from 'unified'
+import type { Processor } from 'unified'
+
+/** How the feed writes Markdown: CommonMark 0.31 with GFM tables, strikethrough and footnotes. */
+
+const style = {
+  bullet: '-',
+  bulletOther: '+',
+  emphasis: '*',
+  fences: true,
+  listItemIndent: 'one',
+  setext: false,
+} as const
+const gfm = { tableCellPadding: true, tablePipeAlign: false } as const
+
+const documents = unified()
+  .use(remarkParse)
+  .use(remarkGfm, gfm)
+  .use(keepCellEdges)
+  .use(remarkStringify, style)
+  .freeze()
+
+export function stringify(document: Root): string {
+  return documents.stringify(document)
+}
+
+export function parse(markdown: string): Root {
+  return documents.parse(markdown)
+}
+
+/** No writer lets it through: CommonMark 0.31, 2.3 replaces it. */
+const mark = '\0'
+
+const blocks = unified()
+  .use(remarkGfm, gfm)
+  .use(keepCellEdges)
+  .use(remarkStringify, {
+    ...style,
+    handlers: {
+      root: (node: Root, _: unknown, state, info) =>
+        node.children
+          .map((child) => {
+            state.bulletLastUsed = undefined
+            return state.handle(child, node, state, { ...info, before: '\n', after: '\n' })
+          })
+          .join(mark),
+    },
+  })
+  .freeze()
+
+/**
+ * The Markdown of each block, as it is in a document where no list stands before it; undefined when
+ * that cannot be told apart.
+ */
+export function stringifyBlocks(document: Root): readonly string[] | undefined {
+  const markdown = blocks.stringify(document).split(mark)
+  if (markdown.length !== document.children.length) return undefined
+  const last = markdown.at(-1)
+  return last === undefined ? markdown : markdown.with(-1, last.replace(/\n$/, ''))
+}
+
+const fragments = unified().use(remarkParse).use(remarkGfm, gfm).use(knowAllFootnotes).freeze()
+
+/** Reads a part of a document in which every footnote is defined that it refers to. */
+export function parseFragment(markdown: string): Root {
+  return fragments.parse(markdown)
+}
+
+/** GFM trims the cells of a table. White space that belongs to the text becomes a reference. */
+function keepCellEdges(this: Processor): void {
+  const data = this.data()
+  const inConstruct = 'tableCell'
+  const edges = [' ', '\t'].flatMap((character) => [
+    { character, before: '^ ', inConstruct } as const,
+    { character, after: '(?= $)', inConstruct } as const,
+  ])
+  data.toMarkdownExtensions = [...(data.toMarkdownExtensions ?? []), { unsafe: edges }]
+}
+
+/** Takes the place of the list of labels in which a reader looks a reference up. */
+class EveryLabel extends Array<string> {
+  override includes(): boolean {
+    return true
+  }
+}
+
+/** A reader only takes `[^a]` for a reference where the document defines the footnote. */
+function knowAllFootnotes(this: Processor): void {
+  const data = this.data()
+  data.micromarkExtensions = [
+    ...(data.micromarkExtensions ?? []),
+    {
+      document: {
+        null: {
+          tokenize(_, __, notHere) {
+            this.parser.gfmFootnotes ??= new EveryLabel()
+            return notHere
+          },
+        },
+      },
+    },
+  ]
+}
