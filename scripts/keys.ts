@@ -64,7 +64,7 @@ await runCommand({
     const { openKeys } = await import('../src/repository/index.ts')
     const rootKey = input.flags['root-key']
     const keys = openKeys(env.keysDir, rootKey === undefined ? {} : { rootKeyFiles: [rootKey] })
-    return action({ store: openStore(env.storeLocation), keys, now: new Date() }, input)
+    return action({ store: openStore(env.storeLocation, env), keys, now: new Date() }, input)
   },
 })
 

@@ -66,7 +66,7 @@ async function attempt(
   left: number,
 ): Promise<ReleaseReport> {
   const now = options.now?.() ?? new Date()
-  const store = openStore(env.storeLocation)
+  const store = openStore(env.storeLocation, env)
   const base = await openRelease(store)
   const keys = openKeys(env.keysDir)
   if (base === null) await createKeys(keys, now)

@@ -30,7 +30,7 @@ export interface ServeOptions {
 export async function serve({ isDevelopment, onProblem }: ServeOptions): Promise<Served> {
   const server = await listen()
   const feed = createFeedServer({
-    store: openStore(env.storeLocation),
+    store: openStore(env.storeLocation, env),
     publisher: env.publisher,
     onProblem,
   })

@@ -79,7 +79,7 @@ describe('an image', () => {
     )
     await publishSigned(people, 'articles', page.id)
     await publishRelease(citegate.payload)
-    const release = await openRelease(openStore(env.storeLocation))
+    const release = await openRelease(openStore(env.storeLocation, env))
     const name = `media/${String(image.sha256)}.png`
     expect(await release?.find(name)).toMatchObject({ sha256: image.sha256 })
     const bytes = await release?.read('us-en/articles/a-page-with-an-image.md')

@@ -37,7 +37,7 @@ beforeAll(async () => {
     }),
   )
   therapy = await therapyDraft(people.editor, 'invented-therapy')
-  feed = createFeedServer({ store: openStore(env.storeLocation), pollMs: 60_000 })
+  feed = createFeedServer({ store: openStore(env.storeLocation, env), pollMs: 60_000 })
 })
 
 afterAll(async () => {
@@ -85,11 +85,11 @@ describe('a release', () => {
   })
 
   it('is not made when nothing has changed, and says so', async () => {
-    const before = await openStore(env.storeLocation).pointer()
+    const before = await openStore(env.storeLocation, env).pointer()
     const report = await publishRelease(citegate.payload)
     expect(report.outcome).toBe('unchanged')
     expect(report.message).toContain('Nothing has changed')
-    expect(await openStore(env.storeLocation).pointer()).toEqual(before)
+    expect(await openStore(env.storeLocation, env).pointer()).toEqual(before)
   })
 
   it('buries a withdrawn claim with its reason', async () => {
@@ -143,7 +143,7 @@ describe('a release', () => {
   })
 
   it('is listed, with its digest', async () => {
-    const current = await openRelease(openStore(env.storeLocation))
+    const current = await openRelease(openStore(env.storeLocation, env))
     const { docs } = await citegate.payload.find({ collection: 'releases', sort: '-number' })
     expect(docs[0]).toMatchObject({ number: current?.release, digest: current?.digest })
     expect(docs.map(({ number }) => number)).toEqual(

@@ -32,10 +32,10 @@ export async function examine(payload: BasePayload): Promise<Omit<Found, 'starte
     ...(await textFaults(payload, log)),
     ...(await feedFaults('as it was left')),
   ]
-  const current = await openRelease(openStore(env.storeLocation))
+  const current = await openRelease(openStore(env.storeLocation, env))
   const { outcome, release: nextRelease } = await publishRelease(payload)
   // A release tidies up after the one before; where nothing has changed, none is made.
-  const isUntidy = outcome === 'released' && existsSync(path.join(env.storeDir, 'staging''))
+  const isUntidy = outcome === 'released' && existsSync(path.join(env.storeDir, 'staging'))
   return {
     log: log.flatMap((entry) => (entry.actor.key === 'citegate' ? [] : [loggedDeed(entry)])),
     faults: [

@@ -152,7 +152,7 @@ class Worker {
       this.say({ refused: deed, status: answer.status, body: answer.body })
       return
     }
-    const current = deed === 'release' ? await openRelease(openStore(env.storeLocation)) : null
+    const current = deed === 'release' ? await openRelease(openStore(env.storeLocation, env)) : null
     this.say({
       ends: deed,
       subject,

@@ -28,7 +28,7 @@ export interface Feed {
 export async function readFeed(world: World): Promise<Feed> {
   const items = new Map<Label, Read>()
   const graves = new Map<Label, FeedTombstone>()
-  const release = await openRelease(openStore(env.storeLocation))
+  const release = await openRelease(openStore(env.storeLocation, env))
   if (release === null) return { release: 0, items, graves }
   const json = async (path: string): Promise<unknown> =>
     JSON.parse(new TextDecoder().decode(await release.read(path)))
