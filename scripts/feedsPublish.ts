@@ -4,13 +4,20 @@ await runCommand({
   name: 'feeds:publish',
   about:
     'Commits a release of what is live now, if anything has changed since the last one. While the server runs on SQLite it owns the database and publishes by itself; this command then exits 3.',
-  flags: {},
-  run: async ({ say, progress }) => {
+  flags: {
+    whole: {
+      type: 'boolean',
+      about: 'look at everything, and not only at what was written since the last release',
+    },
+  },
+  run: async ({ flags, say, progress }) => {
     progress('Publishing …')
     // Loaded here, so that a setting that cannot be used is told like any other failure.
     const { withPayload } = await import('../src/start/index.ts')
     const { publishRelease } = await import('../src/publish/index.ts')
-    const report = await withPayload((payload) => publishRelease(payload))
+    const report = await withPayload((payload) =>
+      publishRelease(payload, { isWhole: flags.whole }),
+    )
     say(report.message, { ...report })
     return 0
   },

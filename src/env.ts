@@ -29,6 +29,8 @@ const variables = z.object({
     .optional(),
   STORE_DIR: text.optional(),
   KEYS_DIR: text.optional(),
+  KEEP_RELEASES: z.coerce.number().int().min(1).default(100),
+  KEEP_DAYS: z.coerce.number().int().min(0).default(400),
   STORE_URL: text.regex(/^s3:\/\//, 'has to be s3://bucket or s3://bucket/prefix').optional(),
   S3_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
   PORT: z.coerce.number().int().min(1).max(65535).default(3000),
@@ -126,6 +128,8 @@ export const env = {
   s3Endpoint: given.S3_ENDPOINT,
   /** Folder of the keys that releases are signed with; absolute. */
   keysDir: path.resolve(/* turbopackIgnore: true */ given.KEYS_DIR ?? path.join(dataDir, 'keys')),
+  /** Which releases stay in the store: the newest, and those of so many days. */
+  keep: { keepReleases: given.KEEP_RELEASES, keepDays: given.KEEP_DAYS },
   /** Folder of uploaded media; absolute. */
   mediaDir: path.join(dataDir, 'media'),
   mail: {

@@ -2,12 +2,14 @@ import type { BasePayload, TaskConfig } from 'payload'
 import { createLocalReq } from 'payload'
 import { isoDate } from '../domain/review/index.ts'
 import { queueRelease } from '../hooks/index.ts'
+import { keepSigned, keepTidy } from '../publish/index.ts'
 import { inTransaction } from '../records/index.ts'
 import { wakeOverdueSchedules } from './wakeOverdueSchedules.ts'
 
 /**
  * What time brings without anybody acting. Once an hour, and at a start: schedules whose job was
- * lost are woken; on a new day a release is queued, so that what fails by the date alone leaves.
+ * lost are woken, and the release is signed anew in time; on a new day a release is queued, so that
+ * what fails by the date alone leaves, and what no kept release needs is removed from the store.
  */
 export const upkeepTask: TaskConfig<'upkeep'> = {
   slug: 'upkeep',
@@ -34,6 +36,8 @@ export async function keepUp(payload: BasePayload, lastDay: string, now: Date): 
     if (lastDay !== today) await queueRelease(req)
   })
   await wakeOverdueSchedules(payload, now)
+  await keepSigned(payload, now)
+  if (lastDay !== today) await keepTidy(payload, now)
 }
 
 /** Shortly after the full hour, so that the first one of a day comes with the day. */

@@ -1,6 +1,8 @@
 export { beginRelease } from './beginRelease.ts'
 export type { BeginOptions, ReleaseDraft, ReleaseInput, ReleaseOutcome } from './beginRelease.ts'
 export type { Written } from './commitMetadata.ts'
+export { collectGarbage } from './collectGarbage.ts'
+export type { CollectedGarbage, CollectGarbageOptions } from './collectGarbage.ts'
 export { contentTypeOf } from './contentTypeOf.ts'
 export { createKeys } from './createKeys.ts'
 export { KeyError } from './keyError.ts'
