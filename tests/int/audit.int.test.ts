@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { auditDatabase, liveOn } from '../../src/audit/index.ts'
 import { auditLine } from '../../src/domain/audit/index.ts'
 import { appendEntry, isoDate } from '../../src/domain/review/index.ts'
-import { publishRelease } from '../../src/publish/index.ts'
+import { publishAndLook } from './support/publishAndLook.ts'
 import { appendToLog, asRecorder, gateActor } from '../../src/records/index.ts'
 import { withPayload } from '../../src/start/index.ts'
 import type { Desk } from './support/desk.ts'
@@ -70,7 +70,7 @@ beforeAll(async () => {
     }),
   )
   await publishSigned(desk.people, 'disclaimers', disclaimer.id)
-  await publishRelease(desk.citegate.payload)
+  await publishAndLook(desk.citegate.payload)
 }, 120_000)
 
 afterAll(async () => {
@@ -235,7 +235,7 @@ describe('the audit of a database', () => {
     expect(unjudged.breaks.map(({ code, place }) => `${code} at ${place}`).sort()).toEqual(
       [`unsigned at claim/${claim.key}`, `unsigned at claim/${other.key}`].sort(),
     )
-    await publishRelease(desk.citegate.payload)
+    await publishAndLook(desk.citegate.payload)
     expect(await auditDatabase(desk.citegate.payload, { now: later })).toMatchObject({ ok: true })
     await approve(desk.people, 'claims', other.id).catch(() => undefined)
     expect(await found()).toEqual([])

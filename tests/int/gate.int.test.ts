@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { publishRelease } from '../../src/publish/index.ts'
+import { publishAndLook } from './support/publishAndLook.ts'
 import type { Answer, Citegate } from './support/citegate.ts'
 import { password, startCitegate } from './support/citegate.ts'
 import type { Newsroom } from './support/newsroom.ts'
@@ -25,7 +25,7 @@ beforeAll(async () => {
   people = await newsroom(citegate)
   study = await liveStudy(people.editor)
   therapy = await therapyDraft(people.editor, 'invented-therapy')
-  await publishRelease(citegate.payload)
+  await publishAndLook(citegate.payload)
 })
 
 afterAll(() => citegate.stop())

@@ -3,7 +3,7 @@ import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { env } from '../../src/env.ts'
 import type { Media } from '../../src/payload-types.ts'
-import { publishRelease } from '../../src/publish/index.ts'
+import { publishAndLook } from './support/publishAndLook.ts'
 import { openRelease } from '../../src/repository/index.ts'
 import { openStore } from '../../src/store/index.ts'
 import type { Citegate } from './support/citegate.ts'
@@ -78,7 +78,7 @@ describe('an image', () => {
       }),
     )
     await publishSigned(people, 'articles', page.id)
-    await publishRelease(citegate.payload)
+    await publishAndLook(citegate.payload)
     const release = await openRelease(openStore(env.storeLocation, env))
     const name = `media/${String(image.sha256)}.png`
     expect(await release?.find(name)).toMatchObject({ sha256: image.sha256 })

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { env } from '../../src/env.ts'
-import { publishRelease } from '../../src/publish/index.ts'
+import { publishAndLook } from './support/publishAndLook.ts'
 import { createFeedServer } from '../../src/server/index.ts'
 import { openRelease } from '../../src/repository/index.ts'
 import { openStore } from '../../src/store/index.ts'
@@ -70,7 +70,7 @@ const logOf = async (subject: string) => {
 describe('a release', () => {
   it('carries a live claim in both forms, signed and cited', async () => {
     const claim = await liveClaim()
-    const report = await publishRelease(citegate.payload)
+    const report = await publishAndLook(citegate.payload)
     expect(report).toMatchObject({ outcome: 'released', withheld: [], refusals: [] })
     const markdown = await get(`us-en/claims/${claim.key}.md`)
     expect(markdown.status).toBe(200)
@@ -86,7 +86,7 @@ describe('a release', () => {
 
   it('is not made when nothing has changed, and says so', async () => {
     const before = await openStore(env.storeLocation, env).pointer()
-    const report = await publishRelease(citegate.payload)
+    const report = await publishAndLook(citegate.payload)
     expect(report.outcome).toBe('unchanged')
     expect(report.message).toContain('Nothing has changed')
     expect(await openStore(env.storeLocation, env).pointer()).toEqual(before)
@@ -94,12 +94,12 @@ describe('a release', () => {
 
   it('buries a withdrawn claim with its reason', async () => {
     const claim = await liveClaim()
-    await publishRelease(citegate.payload)
+    await publishAndLook(citegate.payload)
     await review(people.editor, 'claims', claim.id, 'withdraw', {
       kind: 'evidence',
       reason: 'The trial was miscounted.',
     })
-    await publishRelease(citegate.payload)
+    await publishAndLook(citegate.payload)
     for (const form of ['md', 'json']) {
       const gone = await get(`us-en/claims/${claim.key}.${form}`)
       expect(gone.status).toBe(410)
@@ -111,14 +111,14 @@ describe('a release', () => {
 
   it('withholds a claim whose source was retracted, and says so in the log', async () => {
     const claim = await liveClaim()
-    await publishRelease(citegate.payload)
+    await publishAndLook(citegate.payload)
     documentOf(
       await people.editor.patch(`/studies/${claim.study.id}`, {
         status: 'retracted',
         noticeDoi: '10.900000/notice.1',
       }),
     )
-    const report = await publishRelease(citegate.payload)
+    const report = await publishAndLook(citegate.payload)
     expect(report.withheld.map(({ subject }) => subject)).toContain(`claim/${claim.key}`)
     expect((await get(`us-en/claims/${claim.key}.md`)).status).toBe(410)
     expect(await logOf(`claim/${claim.key}`)).toContain('withhold')
@@ -131,13 +131,13 @@ describe('a release', () => {
 
   it('loses a claim whose study a person withdrew', async () => {
     const claim = await liveClaim()
-    await publishRelease(citegate.payload)
+    await publishAndLook(citegate.payload)
     const answer = await review(people.editor, 'studies', claim.study.id, 'withdraw', {
       kind: 'evidence',
       reason: 'Entered twice.',
     })
     expect(answer.status).toBe(200)
-    const report = await publishRelease(citegate.payload)
+    const report = await publishAndLook(citegate.payload)
     expect(report.withheld.map(({ subject }) => subject)).toContain(`claim/${claim.key}`)
     expect((await get(`us-en/studies/${claim.study.key}.md`)).status).toBe(410)
   })

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { WorkItem, WorkList } from '../../src/domain/work/index.ts'
 import { publishScheduled } from '../../src/endpoints/index.ts'
-import { publishRelease } from '../../src/publish/index.ts'
+import { publishAndLook } from './support/publishAndLook.ts'
 import type { Person } from './support/citegate.ts'
 import type { Desk } from './support/desk.ts'
 import { openDesk } from './support/desk.ts'
@@ -190,7 +190,7 @@ describe('what happens by itself', () => {
         noticeDoi: '10.900000/notice.1',
       }),
     )
-    await publishRelease(desk.citegate.payload)
+    await publishAndLook(desk.citegate.payload)
     const item = await itemOf(admin, 'withheld', claim.key)
     expect(item?.reason).toContain('retracted')
     expect(item).not.toHaveProperty('channels')

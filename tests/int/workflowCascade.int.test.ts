@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { publishRelease } from '../../src/publish/index.ts'
+import { publishAndLook } from './support/publishAndLook.ts'
 import type { GatedSlug } from '../../src/projection/index.ts'
 import { claimParagraph } from './support/claimParagraph.ts'
 import type { Desk } from './support/desk.ts'
@@ -55,7 +55,7 @@ beforeAll(async () => {
     }),
   )
   await publishSigned(desk.people, 'articles', page.id)
-  await publishRelease(desk.citegate.payload)
+  await publishAndLook(desk.citegate.payload)
 })
 
 afterAll(() => desk.citegate.stop())
@@ -176,7 +176,7 @@ describe('what something live depends on', () => {
       reason: 'Entered by mistake.',
     })
     expect(answer.status, JSON.stringify(answer.body)).toBe(200)
-    const report = await publishRelease(desk.citegate.payload)
+    const report = await publishAndLook(desk.citegate.payload)
     expect(report.withheld.map(({ subject }) => subject)).toEqual([`claim/${claim.key}`])
   })
 })

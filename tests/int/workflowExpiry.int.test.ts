@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addMonths, isoDate } from '../../src/domain/review/index.ts'
 import { expireReviews, keepUp } from '../../src/jobs/index.ts'
-import { publishRelease } from '../../src/publish/index.ts'
+import { publishAndLook } from './support/publishAndLook.ts'
 import type { Desk } from './support/desk.ts'
 import { approve, openDesk, outcome } from './support/desk.ts'
 import { documentOf, review } from './support/newsroom.ts'
@@ -42,9 +42,9 @@ describe('a review that has run out', () => {
   it('leaves the feed by the date alone, at the release of that day', async () => {
     const claim = await desk.liveClaim()
     const name = `claim/${claim.key}`
-    const today = await publishRelease(desk.citegate.payload)
+    const today = await publishAndLook(desk.citegate.payload)
     expect(today.withheld.map(({ subject }) => subject)).not.toContain(name)
-    const then = await publishRelease(desk.citegate.payload, { now: () => inMonths(13) })
+    const then = await publishAndLook(desk.citegate.payload, { now: () => inMonths(13) })
     expect(then.withheld.map(({ subject }) => subject)).toContain(name)
   })
 

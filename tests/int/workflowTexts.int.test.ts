@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { projectionHash } from '../../src/domain/review/index.ts'
-import { publishRelease } from '../../src/publish/index.ts'
+import { publishAndLook } from './support/publishAndLook.ts'
 import { claimParagraph } from './support/claimParagraph.ts'
 import type { Desk } from './support/desk.ts'
 import { approve, openDesk } from './support/desk.ts'
@@ -46,7 +46,7 @@ describe('a change of the facts of a study', () => {
   it('keeps the claim out of the feed until it is signed anew, and no longer', async () => {
     const { payload } = desk.citegate
     const withheld = async () => {
-      const { withheld: all } = await publishRelease(payload)
+      const { withheld: all } = await publishAndLook(payload)
       return all.map(({ subject }) => subject)
     }
     const { study, claim } = await citing()
@@ -123,7 +123,7 @@ describe('the texts of record', () => {
   it('hold every text that the log names or a reviewer sees, each under the hash of what it says', async () => {
     const { study, claim } = await citing()
     await change(study, { result: 'Another result, invented.' })
-    await publishRelease(desk.citegate.payload)
+    await publishAndLook(desk.citegate.payload)
     const seen = await desk.reviewOf('claims', claim.id)
     const { docs: texts } = await desk.citegate.payload.find({ collection: 'texts', limit: 0 })
     for (const { hash, projection } of texts) {

@@ -371,7 +371,9 @@ const release: Plan = ({ model, world, seen }) => ({
     const isDone = Object.values(jobStatus ?? {}).every(({ status }) => status === 'success')
     if (jobStatus === undefined) await publishRelease(world.payload)
     world.lastReleased = releasedTexts(world, model, seen)
-    return isDone ? 200 : 500
+    // Only what has changed was looked at. A look at everything finds nothing more.
+    const { outcome } = await publishRelease(world.payload, { isWhole: true })
+    return isDone && outcome === 'unchanged' ? 200 : 500
   },
 })
 
