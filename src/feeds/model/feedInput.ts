@@ -87,4 +87,6 @@ export interface FeedInput {
   readonly previous?: PreviousRelease
   /** Dates what leaves a channel in this release and has no dated entry in the log. */
   readonly now: Date
+  /** SHA-256 over UTF-8 in lower-case hex, where the room that asks has a faster one. */
+  readonly digest?: (body: string) => string
 }
