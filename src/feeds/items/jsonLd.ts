@@ -1,5 +1,7 @@
 import { identifierUrl } from '../../domain/evidence/index.ts'
 import type { Author, Claim, Section, Study, Subject } from '../../domain/model/index.ts'
+import { sorted } from '../json/index.ts'
+import { oncePerStudy } from '../references/index.ts'
 import { areFictitious } from './signatures.ts'
 import type { ItemContext } from './itemContext.ts'
 
@@ -108,7 +110,9 @@ export function statedClaim(claim: Claim): JsonLd {
 }
 
 /** A source as a cited work. Only what is a study counts as a scholarly article. */
-export function citedWork(study: Study): JsonLd {
+export const citedWork = oncePerStudy((study) => sorted(work(study)))
+
+function work(study: Study): JsonLd {
   const { identifiers, containerTitle } = study
   return {
     '@type': study.sourceType === 'study' ? 'MedicalScholarlyArticle' : 'CreativeWork',

@@ -1,16 +1,15 @@
 import type { Study } from '../../domain/model/index.ts'
+import { sortedJson } from '../json/index.ts'
 import type { FeedFile, ItemDigests, ItemName, ItemPaths } from '../model/index.ts'
 import { contentTypes, itemPaths } from '../model/index.ts'
 import { orRefusal } from '../tree/index.ts'
 import { Refused } from '../tree/index.ts'
 import { claimItem } from './claimItem.ts'
-import { digestOf } from './digestOf.ts'
 import { frontMatter } from './frontMatter.ts'
 import type { ItemContext } from './itemContext.ts'
 import type { ItemParts } from './itemParts.ts'
 import { markdownOf } from './markdownOf.ts'
 import { pageItem } from './pageItem.ts'
-import { sortedJson } from './sortedJson.ts'
 import { studyItem } from './studyItem.ts'
 
 /** An item in both its forms, and what lists say of it. */
@@ -63,8 +62,7 @@ function itemPartsOf(name: ItemName, context: ItemContext): ItemParts {
     case 'therapy':
     case 'article': {
       const pages = name.kind === 'therapy' ? graph.therapies : graph.articles
-      const page = context.pages.find(({ kind, key }) => kind === name.kind && key === name.key)
-      return pageItem(there(pages.get(name.key)?.subject), there(page), context)
+      return pageItem(there(pages.get(name.key)?.subject), there(context.page(name)), context)
     }
     case 'claim':
       return claimItem(there(graph.claims.get(name.key)?.subject), context)
@@ -82,7 +80,7 @@ function written(
   { kind, key }: ItemName,
   { data, front, media }: ItemParts,
   body: string,
-  { channel }: ItemContext,
+  { channel, digest }: ItemContext,
 ): RenderedItem {
   const paths = itemPaths(channel.key, { kind, key })
   const json = { path: paths.json, contentType: contentTypes.json, body: sortedJson(data) }
@@ -99,7 +97,7 @@ function written(
     lastReviewed: data.lastReviewed,
     reviewDue: data.reviewDue,
     paths,
-    digests: { json: digestOf(json.body), markdown: digestOf(markdown.body) },
+    digests: { json: digest(json.body), markdown: digest(markdown.body) },
     json,
     markdown,
     media,

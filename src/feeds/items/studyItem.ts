@@ -135,11 +135,13 @@ interface Cited {
 }
 
 function citationsOf(study: Study, context: ItemContext): readonly Cited[] {
-  return context.claims.flatMap((claim) =>
-    claim.citations
-      .filter((citation) => citation.study === study.key)
-      .map(({ stance }) => ({ claim, stance, urls: itemUrls(claim, context) })),
-  )
+  return context
+    .citing(study.key)
+    .flatMap((claim) =>
+      claim.citations
+        .filter((citation) => citation.study === study.key)
+        .map(({ stance }) => ({ claim, stance, urls: itemUrls(claim, context) })),
+    )
 }
 
 function citedByBlocks(cited: readonly Cited[], { phrases }: ItemContext): readonly RootContent[] {

@@ -15,7 +15,7 @@ const style = {
   listItemIndent: 'one',
   setext: false,
 } as const
-const gfm = { tableCellPadding: true, tablePipeAlign: false } as const
+export const gfm = { tableCellPadding: true, tablePipeAlign: false } as const
 
 const documents = unified()
   .use(remarkParse)
@@ -63,13 +63,6 @@ export function stringifyBlocks(document: Root): readonly string[] | undefined {
   return last === undefined ? markdown : markdown.with(-1, last.replace(/\n$/, ''))
 }
 
-const fragments = unified().use(remarkParse).use(remarkGfm, gfm).use(knowAllFootnotes).freeze()
-
-/** Reads a part of a document in which every footnote is defined that it refers to. */
-export function parseFragment(markdown: string): Root {
-  return fragments.parse(markdown)
-}
-
 /** GFM trims the cells of a table. White space that belongs to the text becomes a reference. */
 function keepCellEdges(this: Processor): void {
   const data = this.data()
@@ -79,29 +72,4 @@ function keepCellEdges(this: Processor): void {
     { character, after: '(?= $)', inConstruct } as const,
   ])
   data.toMarkdownExtensions = [...(data.toMarkdownExtensions ?? []), { unsafe: edges }]
-}
-
-/** Takes the place of the list of labels in which a reader looks a reference up. */
-class EveryLabel extends Array<string> {
-  override includes(): boolean {
-    return true
-  }
-}
-
-/** A reader only takes `[^a]` for a reference where the document defines the footnote. */
-function knowAllFootnotes(this: Processor): void {
-  const data = this.data()
-  data.micromarkExtensions = [
-    ...(data.micromarkExtensions ?? []),
-    {
-      document: {
-        null: {
-          tokenize(_, __, notHere) {
-            this.parser.gfmFootnotes ??= new EveryLabel()
-            return notHere
-          },
-        },
-      },
-    },
-  ]
 }

@@ -1,7 +1,8 @@
 import type { Root, RootContent } from 'mdast'
 import { firstDifference } from './firstDifference.ts'
 import { Memory } from './memory.ts'
-import { parseFragment, stringifyBlocks } from './processor.ts'
+import { mayHoldAddress, parseFragment } from './parseFragment.ts'
+import { stringifyBlocks } from './processor.ts'
 import { referencesIn, unitsOf } from './units.ts'
 import type { Unit } from './units.ts'
 
@@ -32,7 +33,7 @@ export function writeInUnits(document: Root): string | undefined {
     if (before === undefined) unknown.set(key, unit)
     else known.set(key, before)
   }
-  const news = prove(unknown)
+  const news = unknown.size === 0 ? new Map<string, Proven>() : prove(unknown)
   if (news === undefined) return undefined
   for (const [key, each] of news) {
     proven.set(key, each)
@@ -63,47 +64,57 @@ function joined(units: readonly Unit[], written: readonly Proven[]): string {
   return document === '' ? '' : `${document}\n`
 }
 
-const rule = { node: { type: 'thematicBreak' }, markdown: '***' } as const
-
-/**
- * Writes some units of a document and reads them again, with a rule between what would be one list
- * now that others are left out. Undefined if one of them cannot be proven.
- */
+/** Writes some units and reads them again; undefined if one of them cannot be proven. */
 function prove(byKey: ReadonlyMap<string, Unit>): ReadonlyMap<string, Proven> | undefined {
-  if (byKey.size === 0) return new Map()
   const units = [...byKey.values()]
   const markdown = stringifyBlocks({ type: 'root', children: units.map(({ node }) => node) })
   if (markdown?.every(hasOwnLines) !== true) return undefined
-
-  const expected: RootContent[] = []
-  let fragment = ''
-  for (const [index, { node, block }] of units.entries()) {
-    const own = markdown[index] ?? ''
-    const last = expected.at(-1)
-    if (units[index - 1]?.block === block) {
-      if (node.type !== 'list' || last?.type !== 'list') return undefined
-      expected.splice(-1, 1, { ...last, children: [...last.children, ...node.children] })
-      fragment += `\n${own}`
-      continue
-    }
-    if (node.type === 'list' && last?.type === 'list') {
-      expected.push(rule.node)
-      fragment += `\n\n${rule.markdown}`
-    }
-    expected.push(node)
-    fragment += `${fragment === '' ? '' : '\n\n'}${own}`
-  }
-  const found = parseFragment(`${fragment}\n`)
-  if (firstDifference({ type: 'root', children: expected }, found) !== undefined) return undefined
+  const written = [...byKey].map(([key, unit], index) => ({
+    ...unit,
+    key,
+    markdown: markdown[index] ?? '',
+  }))
+  const { plain = [], linked = [] } = Object.groupBy(written, (unit) =>
+    mayHoldAddress(unit.markdown) ? 'linked' : 'plain',
+  )
+  if (!readBack(plain) || !readBack(linked)) return undefined
 
   const results = new Map<string, Proven>()
-  for (const [index, [key, { node, isItem }]] of [...byKey].entries()) {
-    const own = markdown[index] ?? ''
+  for (const { key, node, isItem, markdown: own } of written) {
     const references = referencesIn(node)
     if (references === undefined || (isItem && !isOneItem(own))) return undefined
     results.set(key, { markdown: own, references })
   }
   return results
+}
+
+const rule = { node: { type: 'thematicBreak' }, markdown: '***' } as const
+
+/**
+ * Whether units are read as they were meant: as one text, with a rule between what would be one list
+ * now that other units are left out.
+ */
+function readBack(units: readonly (Unit & { readonly markdown: string })[]): boolean {
+  if (units.length === 0) return true
+  const expected: RootContent[] = []
+  let fragment = ''
+  for (const [index, { node, block, markdown }] of units.entries()) {
+    const last = expected.at(-1)
+    const follows = node.type === 'list' && last?.type === 'list'
+    if (follows && units[index - 1]?.block === block) {
+      expected.splice(-1, 1, { ...last, children: [...last.children, ...node.children] })
+      fragment += `${markdown}\n`
+      continue
+    }
+    if (follows) {
+      expected.push(rule.node)
+      fragment += `\n${rule.markdown}\n`
+    }
+    expected.push(node)
+    fragment += `\n${markdown}\n`
+  }
+  const found = parseFragment(fragment)
+  return firstDifference({ type: 'root', children: expected }, found) === undefined
 }
 
 /** Begins and ends with a character that can take no part in what stands before or after. */

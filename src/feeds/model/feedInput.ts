@@ -61,4 +61,6 @@ export interface FeedInput {
   /** By lower-case hex SHA-256 of the file. */
   readonly media: ReadonlyMap<string, MediaFile>
   readonly now: Date
+  /** SHA-256 over UTF-8 in lower-case hex, where the room that asks has a faster one. */
+  readonly digest?: (body: string) => string
 }

@@ -1,3 +1,4 @@
+export { oncePerStudy } from './oncePerStudy.ts'
 export { shortName } from './shortName.ts'
 export { toCsl } from './toCsl.ts'
 export { vancouver, vancouverText } from './vancouver.ts'

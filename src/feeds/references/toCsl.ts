@@ -1,9 +1,13 @@
 import type { PartialDate, Study } from '../../domain/model/index.ts'
+import { sorted } from '../json/index.ts'
 import { dateParts } from '../phrases/index.ts'
 import type { CslItem } from '../schemas/index.ts'
+import { oncePerStudy } from './oncePerStudy.ts'
 
 /** A source as CSL-JSON, for every style but Vancouver. Holds bibliography, no facts of the study. */
-export function toCsl(study: Study): CslItem {
+export const toCsl = oncePerStudy((study) => sorted(cslItem(study)))
+
+function cslItem(study: Study): CslItem {
   const { identifiers } = study
   const custom = {
     nct: identifiers.nct,

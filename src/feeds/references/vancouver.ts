@@ -2,6 +2,7 @@ import { identifierUrl, validIdentifiers } from '../../domain/evidence/index.ts'
 import type { PartialDate, Study } from '../../domain/model/index.ts'
 import { dateParts } from '../phrases/index.ts'
 import { authorNames } from './authorNames.ts'
+import { oncePerStudy } from './oncePerStudy.ts'
 import { pageRange } from './pageRange.ts'
 
 /** A source in Vancouver style: its words, and the address that ends them. */
@@ -17,7 +18,9 @@ export interface Reference {
  * Authors of Journal Articles"). Journal titles stand as they are on record, not abbreviated.
  * Guidelines and regulatory documents are cited as web documents with the date they were read.
  */
-export function vancouver(study: Study): Reference {
+export const vancouver = oncePerStudy(reference)
+
+function reference(study: Study): Reference {
   const url = identifierUrl(study)
   const parts = isJournalArticle(study)
     ? [issuer(study), study.title, study.containerTitle, place(study), numbers(study)]

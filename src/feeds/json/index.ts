@@ -1,0 +1,2 @@
+export { sorted } from './sorted.ts'
+export { sortedJson } from './sortedJson.ts'
