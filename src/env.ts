@@ -105,6 +105,8 @@ export const env = {
   storeDir: path.resolve(
     /* turbopackIgnore: true */ given.STORE_DIR ?? path.join(dataDir, 'store'),
   ),
+  /** Folder of the keys that sign releases; absolute. */
+  keysDir: path.join(dataDir, 'keys'),
   /** Folder of uploaded media; absolute. */
   mediaDir: path.join(dataDir, 'media'),
   mail: {
