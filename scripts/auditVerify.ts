@@ -1,4 +1,5 @@
-import type { AuditBreak, AuditReport } from '../src/domain/audit/index.ts'
+import type { AuditReport } from '../src/domain/audit/index.ts'
+import { breaksInWords } from './breaksInWords.ts'
 import { CalledWrongly, runCommand } from './command.ts'
 import type { CommandInput } from './command.ts'
 
@@ -53,7 +54,7 @@ async function verifyDatabase(
     },
     { access: 'read' },
   )
-  await sayBreaks(report.breaks, say)
+  for (const line of breaksInWords(report.breaks)) say(line.text, line.data)
   const { entries, texts, live, releases } = report.counts
   const counts = [
     counted(entries, 'entry', 'entries'),
@@ -79,24 +80,13 @@ async function verifyFile(
   progress('Reading …')
   const { auditFile } = await import('../src/audit/index.ts')
   const { breaks, ...report } = await auditFile(file)
-  await sayBreaks(breaks, say)
+  for (const line of breaksInWords(breaks)) say(line.text, line.data)
   const entries = counted(report.counts.entries, 'entry', 'entries')
   const verdict = report.ok
     ? `The export is whole: ${entries}.`
     : `${counted(breaks.length, 'break', 'breaks')} in ${entries}.`
   say([verdict, ...headInWords(report)].join('\n'), { ...report })
   return report.ok ? 0 : 1
-}
-
-async function sayBreaks(
-  breaks: readonly AuditBreak[],
-  say: CommandInput<typeof flags>['say'],
-): Promise<void> {
-  const { visible } = await import('../src/domain/audit/index.ts')
-  for (const found of breaks) {
-    const { code, place, message } = found
-    say(visible(`${place}: ${message} [${code}]`), { ...found })
-  }
 }
 
 function headInWords({ head }: Pick<AuditReport, 'head'>): readonly string[] {

@@ -5,7 +5,9 @@ import type { Access } from './access.ts'
 import { DatabaseRefused } from './databaseRefused.ts'
 import { appName, endOrphans } from './endOrphans.ts'
 import { refuseWrites } from './refuseWrites.ts'
+import { refuseUnfinished } from './unfinishedRestore.ts'
 import type { Release } from './writerQueue.ts'
+import { withoutPassword } from './withoutPassword.ts'
 import { writerQueue } from './writerQueue.ts'
 
 /**
@@ -22,7 +24,7 @@ export function mongodbDatabase(
   const adapter = mongooseAdapter({
     url,
     transactionOptions: {},
-    connectOptions: { appName, autoIndex: false, autoCreate: access === 'write' },
+    connectOptions: { appName, autoIndex: false, autoCreate: access !== 'read' },
   })
   return {
     ...adapter,
@@ -57,7 +59,9 @@ function prepareOnConnect(database: MongooseAdapter, url: string, access: Access
     }
     try {
       await demandReplicaSet(database, url)
-      if (access === 'write') {
+      const { db } = database.connection
+      if (access !== 'restore' && db !== undefined) await refuseUnfinished(db)
+      if (access !== 'read') {
         await endOrphans(database).catch((error: unknown) => {
           // An account may be denied the look; the server ends them itself after a minute.
           const reason = error instanceof Error ? error.message : String(error)
@@ -101,10 +105,6 @@ async function buildIndexes(database: MongooseAdapter): Promise<void> {
     await database.collections[slug]?.ensureIndexes()
     await database.versions[slug]?.ensureIndexes()
   }
-}
-
-function withoutPassword(url: string): string {
-  return url.replace(/\/\/([^:/@]+):[^@]*@/, '//$1:…@')
 }
 
 function queueWriters(database: MongooseAdapter): void {

@@ -37,9 +37,9 @@ export function sqliteDatabase(
     ...adapter,
     init: (args) => {
       const database = adapter.init(args)
-      if (access === 'write') ownTheFile(database, url)
-      else readTheFile(database, url)
-      settleTransactions(database)
+      if (access === 'read') readTheFile(database, url)
+      else ownTheFile(database, url)
+      settleTransactions(database, access)
       return database
     },
   }
@@ -137,10 +137,12 @@ async function refuseOtherSchema(file: string, client: Client): Promise<void> {
  * Replaces begin, commit and rollback. The stock ones swallow the error of a COMMIT, so that a
  * write is acknowledged that is not there.
  */
-function settleTransactions(database: SQLiteAdapter): void {
+function settleTransactions(database: SQLiteAdapter, access: Access): void {
+  // Others wait for a writer alone: who reads, and who has the database to itself, has all the time.
+  const longestMs = access === 'write' ? longestTransactionMs : undefined
   database.beginTransaction = async () => {
     const id = crypto.randomUUID()
-    database.sessions[id] = await openSession(database)
+    database.sessions[id] = await openSession(database, longestMs)
     return id
   }
   const take = async (given: number | Promise<number | string> | string | undefined) => {
@@ -163,7 +165,10 @@ type Session = SQLiteAdapter['sessions'][string]
 
 const longestTransactionMs = 120_000
 
-async function openSession(database: SQLiteAdapter): Promise<Session> {
+async function openSession(
+  database: SQLiteAdapter,
+  longestMs: number | undefined,
+): Promise<Session> {
   // Payload may ask while the adapter is still connecting.
   await (database as unknown as { initializing: Promise<void> }).initializing
   return new Promise<Session>((opened, failed) => {
@@ -171,12 +176,17 @@ async function openSession(database: SQLiteAdapter): Promise<Session> {
       (tx) =>
         new Promise<void>((commit, abort) => {
           // A caller that forgets its transaction must not stop everybody else for good.
-          const forgotten = setTimeout(() => {
-            abort(
-              new DatabaseRefused('A transaction was open for two minutes and was rolled back.'),
-            )
-          }, longestTransactionMs)
-          forgotten.unref()
+          const forgotten =
+            longestMs === undefined
+              ? undefined
+              : setTimeout(() => {
+                  abort(
+                    new DatabaseRefused(
+                      'A transaction was open for two minutes and was rolled back.',
+                    ),
+                  )
+                }, longestMs)
+          forgotten?.unref()
           opened({
             db: tx,
             resolve: async () => {

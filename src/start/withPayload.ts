@@ -5,24 +5,30 @@ import { databaseFor } from '../database/index.ts'
 import { env } from '../env.ts'
 import { prepareDataDir } from './prepareDataDir.ts'
 
+export interface DatabaseChoice {
+  readonly access?: Access
+  readonly url?: string
+}
+
 /**
  * Opens the database for one piece of work, and closes it whatever becomes of that. No jobs run.
  *
  * @param options.access - `read` opens it beside the process that owns it: nothing is made, migrated
- *   or written, and a write is an error
+ *   or written, and a write is an error; `restore` is for filling an empty one
+ * @param options.url - another database than DATABASE_URL names
  * @throws DatabaseRefused when the database cannot be used, StartRefused when the data folder cannot
  */
 export async function withPayload<T>(
   work: (payload: BasePayload) => Promise<T>,
-  { access = 'write' }: { readonly access?: Access } = {},
+  { access = 'write', url = env.databaseUrl }: DatabaseChoice = {},
 ): Promise<T> {
-  if (access === 'write') prepareDataDir()
+  if (access !== 'read') prepareDataDir()
   // Read after the line above: the configuration takes the secret that it may have made.
   const { default: config } = await import('../../payload.config.ts')
   const told = tellingAside(await config)
   // Not getPayload: outside of production it also looks for a development server to follow.
   const payload = await new BasePayload().init(
-    access === 'write' ? { config: told } : forReading(told),
+    access === 'write' && url === env.databaseUrl ? { config: told } : onAnother(told, access, url),
   )
   try {
     return await work(payload)
@@ -39,11 +45,11 @@ function tellingAside(config: SanitizedConfig): SanitizedConfig {
     : config
 }
 
-function forReading(given: SanitizedConfig): InitOptions {
+function onAnother(given: SanitizedConfig, access: Access, url: string): InitOptions {
   const config = Object.assign(
     { ...given },
     {
-      db: databaseFor(env.databaseUrl, 'read'),
+      db: databaseFor(url, access),
       // Sessions are none of a reader's business, and it must not make the secret that they need.
       secret: given.secret === '' ? 'for reading only' : given.secret,
     },

@@ -13,5 +13,14 @@ export type {
   ReleasePlan,
   Withheld,
 } from './releasePlan.ts'
+export { standingInWords } from './standingInWords.ts'
+export { storeStanding, unknownToDatabase } from './storeStanding.ts'
+export type {
+  DatabaseHead,
+  StoredItem,
+  StoreHead,
+  StoreStanding,
+  UnknownItem,
+} from './storeStanding.ts'
 export { openWithholding } from './withholding.ts'
 export { withLive, withoutLive } from './whatIf.ts'
