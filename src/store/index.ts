@@ -12,6 +12,7 @@ export type {
   ReleaseStore,
   Tombstone,
 } from './releaseStore.ts'
+export { isFeedPath } from './isFeedPath.ts'
 export { sha256Hex } from './sha256Hex.ts'
 export { StoreError } from './storeError.ts'
 export type { StoreErrorCode } from './storeError.ts'
