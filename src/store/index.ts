@@ -1,4 +1,7 @@
 export { eachConcurrently } from './eachConcurrently.ts'
+export { syncFiles, syncFolder } from './folder/durability.ts'
+export { takeFileLock } from './folder/fileLock.ts'
+export type { FileLock } from './folder/fileLock.ts'
 export { fileStore } from './folder/fileStore.ts'
 export type { FileStoreOptions } from './folder/fileStore.ts'
 export { isFeedPath } from './isFeedPath.ts'
@@ -15,7 +18,6 @@ export type {
   ReleaseStore,
   StoreTransaction,
 } from './releaseStore.ts'
-export { isFeedPath } from './isFeedPath.ts'
 export { sha256Hex } from './sha256Hex.ts'
 export { StoreError } from './storeError.ts'
 export type { StoreErrorCode } from './storeError.ts'
