@@ -46,7 +46,11 @@ const rooms = {
     packages: [payload, '@libsql/[^/]+', 'mongoose'],
     node: true,
   },
-  backup: { rooms: ['domain', 'audit', 'database'], packages: [payload, 'zod'], node: true },
+  backup: {
+    rooms: ['domain', 'audit', 'database', 'repository'],
+    packages: [payload, 'zod'],
+    node: true,
+  },
   mail: {
     rooms: ['domain', 'projection', 'records', 'env'],
     packages: [payload, 'nodemailer'],

@@ -1,3 +1,5 @@
+import type { BasePayload } from 'payload'
+import type { StoreComparison } from '../src/backup/index.ts'
 import { breaksInWords } from './breaksInWords.ts'
 import { runCommand } from './command.ts'
 
@@ -26,12 +28,13 @@ await runCommand({
     const done = await withPayload(
       async (payload) => {
         const report = await restoreBackup(payload, { folder, mediaDir, place, progress })
-        return { ...report, audit: await auditDatabase(payload, { now: new Date(), progress }) }
+        const audit = await auditDatabase(payload, { now: new Date(), progress })
+        return { ...report, audit, store: await besideStore(payload) }
       },
       { access: 'restore' },
     )
     const copied = keys === undefined ? [] : await copyKeys(keys, env.keysDir, folder)
-    const { manifest, rows, loose, begunAnew, audit } = done
+    const { manifest, rows, loose, begunAnew, audit, store } = done
     for (const line of breaksInWords(audit.breaks)) say(line.text, line.data)
     const missing = manifest.media?.missing ?? []
     say(
@@ -44,12 +47,36 @@ await runCommand({
         ...loose.map((row) => `${row} referred to something that was not there already.`),
         ...missing.map((file) => `The image ${file} was missing when the backup was taken.`),
         ...copied.map((name) => `The key ${name} is back.`),
+        ...store.lines,
       ].join('\n'),
       {
         ...{ rows, images: manifest.media?.rows ?? 0, takenAt: manifest.takenAt, begunAnew },
-        ...{ loose, missing, keys: copied, ok: audit.ok, head: audit.head },
+        ...{ loose, missing, keys: copied, ok: audit.ok, head: audit.head, store: store.told },
       },
     )
     return audit.ok ? 0 : 1
   },
 })
+
+interface Told {
+  readonly lines: readonly string[]
+  readonly told: StoreComparison | { readonly problem: string }
+}
+
+/** What the store says. The database is restored, whether or not the store can be read. */
+async function besideStore(payload: BasePayload): Promise<Told> {
+  const { env } = await import('../src/env.ts')
+  const { compareWithStore } = await import('../src/backup/index.ts')
+  const { standingInWords } = await import('../src/domain/release/index.ts')
+  const { openRelease } = await import('../src/repository/index.ts')
+  const { openStore } = await import('../src/store/index.ts')
+  try {
+    const store = openStore(env.storeLocation, { s3Endpoint: env.s3Endpoint })
+    const told = await compareWithStore(payload, await openRelease(store))
+    return { lines: standingInWords(told.standing, told.unknown), told }
+  } catch (error) {
+    const problem = error instanceof Error ? error.message : String(error)
+    const line = `What the store ${env.storeLocation} has could not be read: ${problem}`
+    return { lines: [line], told: { problem } }
+  }
+}
