@@ -36,8 +36,10 @@ const rooms = {
   },
   records: { rooms: ['domain', 'refusal'], packages: [payload], node: true },
   publish: {
-    rooms: ['domain', 'feeds', 'projection', 'records', 'store', 'env'],
-    packages: [payload],
+    rooms: [
+      ...['domain', 'feeds', 'projection', 'records', 'audit', 'store', 'repository', 'env'],
+    ],
+    packages: [payload, 'canonicalize', 'zod'],
     node: true,
   },
   audit: { rooms: ['domain', 'projection', 'records'], packages: [payload], node: true },

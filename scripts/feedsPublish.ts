@@ -9,6 +9,10 @@ await runCommand({
       type: 'boolean',
       about: 'look at everything, and not only at what was written since the last release',
     },
+    'accept-older-database': {
+      type: 'boolean',
+      about: 'publish even where the store knows more than this database, after a restore',
+    },
   },
   run: async ({ flags, say, progress }) => {
     progress('Publishing …')
@@ -16,7 +20,10 @@ await runCommand({
     const { withPayload } = await import('../src/start/index.ts')
     const { publishRelease } = await import('../src/publish/index.ts')
     const report = await withPayload((payload) =>
-      publishRelease(payload, { isWhole: flags.whole }),
+      publishRelease(payload, {
+        isWhole: flags.whole,
+        acceptsOlderDatabase: flags['accept-older-database'],
+      }),
     )
     say(report.message, { ...report })
     return 0

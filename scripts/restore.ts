@@ -1,5 +1,5 @@
 import type { BasePayload } from 'payload'
-import type { StoreComparison } from '../src/backup/index.ts'
+import type { StoreComparison } from '../src/publish/index.ts'
 import { breaksInWords } from './breaksInWords.ts'
 import { runCommand } from './command.ts'
 
@@ -66,7 +66,7 @@ interface Told {
 /** What the store says. The database is restored, whether or not the store can be read. */
 async function besideStore(payload: BasePayload): Promise<Told> {
   const { env } = await import('../src/env.ts')
-  const { compareWithStore } = await import('../src/backup/index.ts')
+  const { compareWithStore } = await import('../src/publish/index.ts')
   const { standingInWords } = await import('../src/domain/release/index.ts')
   const { openRelease } = await import('../src/repository/index.ts')
   const { openStore } = await import('../src/store/index.ts')

@@ -1,6 +1,4 @@
 export { BackupRefused } from './backupRefused.ts'
-export { compareWithStore } from './compareWithStore.ts'
-export type { StoreComparison } from './compareWithStore.ts'
 export { copyKeys } from './copyKeys.ts'
 export type { Manifest } from './manifest.ts'
 export { moveDatabase } from './moveDatabase.ts'

@@ -1,4 +1,7 @@
 export { checkContent } from './checkContent.ts'
+export { compareWithStore } from './compareWithStore.ts'
+export type { StoreComparison } from './compareWithStore.ts'
 export { keepSigned, keepTidy } from './keepFeed.ts'
+export { PublicationRefused } from './nextRelease.ts'
 export { publishRelease } from './publishRelease.ts'
 export type { PublishOptions, ReleaseReport } from './publishRelease.ts'

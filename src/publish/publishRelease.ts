@@ -11,6 +11,7 @@ import { readBasis } from './basis.ts'
 import { allWithheld } from './contentState.ts'
 import type { GatheredContent } from './gatherContent.ts'
 import { gatherContent } from './gatherContent.ts'
+import { nextRelease } from './nextRelease.ts'
 import { recordRelease } from './recordRelease.ts'
 import type { FileCounts } from './releaseFiles.ts'
 import { ReleaseFiles } from './releaseFiles.ts'
@@ -40,6 +41,8 @@ export interface PublishOptions {
   readonly now?: () => Date
   /** Look at everything, whatever has happened since the last release. */
   readonly isWhole?: boolean
+  /** Publish even where the store knows more than this database, see nextRelease. */
+  readonly acceptsOlderDatabase?: boolean
 }
 
 const attempts = 5
@@ -91,11 +94,11 @@ async function make(
   base: OpenedRelease | null,
   draft: ReleaseDraft,
   now: Date,
-  { isWhole = false }: PublishOptions,
+  { isWhole = false, acceptsOlderDatabase = false }: PublishOptions,
 ): Promise<ReleaseReport | 'conflict'> {
   const previous = base === null ? undefined : await readPrevious(base)
   const basis = isWhole ? undefined : await readBasis(payload, base)
-  const release = (base?.release ?? 0) + 1
+  const release = await nextRelease(payload, base, acceptsOlderDatabase)
   const files = new ReleaseFiles(base, draft)
   const gathered = await gatherContent(payload, {
     ...{ base, previous, basis, release, now },

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { compareWithStore } from '../../src/backup/index.ts'
+import { compareWithStore } from '../../src/publish/index.ts'
 import { databaseName } from '../../src/database/index.ts'
 import { env } from '../../src/env.ts'
 import { beginRelease, createKeys, openKeys, openRelease } from '../../src/repository/index.ts'
