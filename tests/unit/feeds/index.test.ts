@@ -20,6 +20,7 @@ it('offers these names to other rooms', () => {
     'previousRelease',
     'referencesPath',
     'renderItem',
+    'renderItems',
     'renderMarkdown',
     'renderRelease',
     'schemaNames',
