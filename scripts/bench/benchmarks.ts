@@ -1,4 +1,5 @@
 import type { Benchmark } from './benchmark.ts'
+import { rendering } from './rendering/rendering.ts'
 import { serving } from './serving/serving.ts'
 
-export const benchmarks: readonly Benchmark[] = [serving]
+export const benchmarks: readonly Benchmark[] = [serving, rendering]

@@ -1,9 +1,10 @@
-export { digestOf, itemContext, renderItem } from './items/index.ts'
+export { digestOf, itemContext, renderItem, renderItems } from './items/index.ts'
 export type {
   ItemContext,
   ItemRefusal,
   ItemResult,
   RenderedItem,
+  RenderedItems,
   Standings,
 } from './items/index.ts'
 export { emptyRichText, lexicalToMdast } from './lexical/index.ts'

@@ -55,13 +55,15 @@ function knowAllFootnotes(this: Processor): void {
 
 function knowNoAddresses(this: Processor): void {
   const data = this.data()
-  data.micromarkExtensions = (data.micromarkExtensions ?? []).map((extension) => ({
-    ...extension,
-    text: Object.fromEntries(
-      Object.entries(extension.text ?? {}).map(([code, constructs]) => [
-        code,
-        [constructs].flat().filter((construct) => !addresses.has(construct?.name)),
-      ]),
-    ),
-  }))
+  data.micromarkExtensions = (data.micromarkExtensions ?? []).map(
+    ({ text = {}, ...extension }) => ({
+      ...extension,
+      text: Object.fromEntries(
+        Object.entries(text).map(([code, constructs]) => [
+          code,
+          [constructs ?? []].flat().filter(({ name }) => !addresses.has(name)),
+        ]),
+      ),
+    }),
+  )
 }

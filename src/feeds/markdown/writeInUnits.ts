@@ -74,9 +74,8 @@ function prove(byKey: ReadonlyMap<string, Unit>): ReadonlyMap<string, Proven> | 
     key,
     markdown: markdown[index] ?? '',
   }))
-  const { plain = [], linked = [] } = Object.groupBy(written, (unit) =>
-    mayHoldAddress(unit.markdown) ? 'linked' : 'plain',
-  )
+  const linked = written.filter((unit) => mayHoldAddress(unit.markdown))
+  const plain = written.filter((unit) => !mayHoldAddress(unit.markdown))
   if (!readBack(plain) || !readBack(linked)) return undefined
 
   const results = new Map<string, Proven>()

@@ -26,6 +26,7 @@ it('offers these names to other rooms', () => {
     'previousRelease',
     'referencesPath',
     'renderItem',
+    'renderItems',
     'renderMarkdown',
     'renderPart',
     'renderRelease',
