@@ -41,10 +41,11 @@ export {
   channelListsIn,
   emptyLists,
   indexFile,
+  indexItem,
   itemIn,
   nextLists,
   previousRelease,
-  renderPart,
+  referencesOf,
   renderRelease,
   schemaFiles,
 } from './release/index.ts'
@@ -53,11 +54,9 @@ export type {
   ChannelChange,
   ChannelLists,
   Occasion,
-  PartInput,
   PreviousRelease,
   PublishedMedia,
   ReleaseInput,
-  RenderedPart,
   RenderedRelease,
 } from './release/index.ts'
 export { feedSchemas, jsonSchema, schemaNames, schemaUrl } from './schemas/index.ts'

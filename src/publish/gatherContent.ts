@@ -52,7 +52,7 @@ export async function gatherContent(
   payload: BasePayload,
   options: GatherOptions,
 ): Promise<GatheredContent> {
-  const { basis, previous, now, sink } = options
+  const { basis, previous, now } = options
   const counts = { read: 0, rendered: 0 }
   const tellRead = (documents: number) => {
     counts.read += documents
@@ -73,7 +73,7 @@ export async function gatherContent(
         : new KeySets(await subjectsSince(payload, since, tellRead))
     const isEverything = changed === undefined || changed.of('disclaimers').size > 0
     const wanted = isEverything ? await judgeEverything(look) : await judgeChanges(look, changed)
-    await renderContent(reader, wanted, state, options, sink)
+    await renderContent(reader, wanted, state, options)
     counts.rendered += wanted.names().size
     const { graph } = await loadLiveNeighbourhood(reader, 'conditions', [])
     const [settingsNow, headNow] = [await settingsDigest(payload), await logHead(payload)]

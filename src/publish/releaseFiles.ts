@@ -26,9 +26,8 @@ export class ReleaseFiles {
     return this.bytes(path, new TextEncoder().encode(body))
   }
 
-  async bytes(path: string, body: Uint8Array): Promise<TargetEntry> {
+  async bytes(path: string, body: Uint8Array, sha256 = sha256Hex(body)): Promise<TargetEntry> {
     const before = await this.#base?.find(path)
-    const sha256 = sha256Hex(body)
     if (before?.sha256 === sha256) {
       if (this.#became.delete(path)) await this.#draft.put(path, body)
       return before

@@ -1,26 +1,40 @@
 import type { SubjectName } from '../domain/model/index.ts'
-import { knownIn } from '../domain/model/index.ts'
+import { knownIn, subjectName } from '../domain/model/index.ts'
+import type { Withheld } from '../domain/release/index.ts'
 import { planRelease } from '../domain/release/index.ts'
 import { env } from '../env.ts'
-import type { ChannelChange, FeedFile, FeedKind, Occasion, RenderedPart } from '../feeds/index.ts'
-import { emptyLists, itemPaths, mediaPath, nextLists, renderPart } from '../feeds/index.ts'
+import type { ChannelChange, FeedKind, Occasion } from '../feeds/index.ts'
+import {
+  emptyLists,
+  indexItem,
+  itemPaths,
+  mediaPath,
+  nextLists,
+  referencesOf,
+} from '../feeds/index.ts'
 import type { GatedSlug, LoadedGraph, Reader } from '../projection/index.ts'
 import { loadLiveNeighbourhood, nameOf } from '../projection/index.ts'
+import { eachConcurrently } from '../store/index.ts'
 import type { ContentState } from './contentState.ts'
 import { allWithheld } from './contentState.ts'
 import type { KeySets } from './keySets.ts'
+import { renderPool } from './renderWorkers/index.ts'
+import type { Chunk, RenderedChunk, WrittenForm } from './renderWorkers/index.ts'
 import type { SnapshotMedia } from './snapshotMedia.ts'
 import { snapshotMedia } from './snapshotMedia.ts'
 
 /** Where rendered files go, one by one: a release is never held as a whole. */
 export interface Sink {
-  readonly file: (file: FeedFile) => Promise<void>
+  readonly file: (file: WrittenForm, sha256: string) => Promise<void>
   readonly media: (path: string, file: SnapshotMedia) => Promise<void>
   /** Told of every path at which an item that was looked at does not stand. */
   readonly absent: (path: string) => void
 }
 
-const atOnce = 50
+export interface RenderOptions extends Pick<Occasion, 'release' | 'now'> {
+  readonly sink: Sink
+}
+
 const kinds = {
   therapies: 'therapy',
   articles: 'article',
@@ -29,53 +43,49 @@ const kinds = {
 } as const satisfies Partial<Record<GatedSlug, FeedKind>>
 const rendered = Object.keys(kinds) as readonly (keyof typeof kinds)[]
 
+/** How many texts of a kind are one chunk: a page brings its claims and their sources with it. */
+const atOnce = { therapies: 20, articles: 20, claims: 100, studies: 100 } as const
+
+/** One chunk is read while others are being rendered and stored. */
+const chunksAtOnce = 3
+
 /**
  * Renders what is wanted, hands its files on, and brings the lists of each channel up to date.
- *
- * @param release - number of the release that is being made
  */
 export async function renderContent(
   reader: Reader,
   wanted: KeySets,
   state: ContentState,
-  occasion: Pick<Occasion, 'release' | 'now'>,
-  sink: Sink,
+  { release, now, sink }: RenderOptions,
 ): Promise<void> {
   const changes = new Map<string, Change>()
   const withheld = allWithheld(state)
-  for (const slug of rendered) {
-    for (const keys of wanted.parts(slug, atOnce)) {
+  const names = wanted.names()
+  const pool = renderPool({ items: names.size })
+  const chunks = rendered.flatMap((slug) =>
+    [...wanted.parts(slug, atOnce[slug])].map((keys) => ({ slug, keys })),
+  )
+  try {
+    await eachConcurrently(chunks, chunksAtOnce, async ({ slug, keys }) => {
       const loaded = await loadLiveNeighbourhood(reader, slug, keys)
       noteDeparted(slug, keys, loaded, state)
-      for (const channel of loaded.graph.channels.values()) {
-        if (!changes.has(channel.key)) changes.set(channel.key, noChange(channel))
-      }
-      const files = snapshotMedia(loaded.media)
-      for (const part of partsOf(slug, keys, loaded, files, state, withheld, occasion.now)) {
-        await handOn(part, files, sink)
-        const change = changes.get(part.channel)
-        change?.items.push(...part.items)
-        change?.references.push(...part.references)
-        change?.refusals.push(...part.refusals)
-      }
-    }
+      const media = snapshotMedia(loaded.media)
+      const chunk = chunkOf(slug, keys, loaded, media, { state, withheld, now })
+      const done = await pool.render(chunk)
+      await handOn(done, media, sink)
+      takeIn(done, chunk, changes)
+    })
+  } finally {
+    await pool.close()
   }
-  const names = wanted.names()
   for (const [key, change] of changes) {
     const previous = state.lists.get(key) ?? emptyLists
     const isAffected = (name: SubjectName) => names.has(name)
     const logOf = (name: SubjectName) => state.departed.get(name) ?? []
-    const lists = nextLists(previous, { ...change, isAffected }, { ...occasion, withheld, logOf })
+    const occasion = { release, now, withheld, logOf }
+    const lists = nextLists(previous, { ...change, isAffected }, occasion)
     state.lists.set(key, lists)
-    for (const slug of rendered) {
-      for (const itemKey of wanted.of(slug)) {
-        const name = nameOf(slug, itemKey)
-        if (lists.entries.has(name)) continue
-        const { json, markdown } = itemPaths(key, { kind: kinds[slug], key: itemKey })
-        sink.absent(json)
-        sink.absent(markdown)
-      }
-    }
+    for (const path of pathsWithout(wanted, key, lists.entries)) sink.absent(path)
     noteRefusals(key, names, change, state)
   }
 }
@@ -86,43 +96,90 @@ interface Change extends Pick<ChannelChange, 'channel'> {
   readonly refusals: ChannelChange['refusals'][number][]
 }
 
-function noChange(channel: ChannelChange['channel']): Change {
-  return { channel, items: [], references: [], refusals: [] }
+interface Knowledge {
+  readonly state: ContentState
+  readonly withheld: readonly Withheld[]
+  readonly now: Date
 }
 
-function partsOf(
+/** What is to be rendered of some texts, with all that it is rendered from. */
+function chunkOf(
   slug: GatedSlug,
   keys: readonly string[],
   { graph }: LoadedGraph,
   media: readonly SnapshotMedia[],
-  { withheld: known }: ContentState,
-  withheld: ReturnType<typeof allWithheld>,
-  now: Date,
-): readonly RenderedPart[] {
+  { state, withheld, now }: Knowledge,
+): Chunk {
   const names = new Set(keys.map((key) => nameOf(slug, key)))
   // Only a page that is asked about is read as its channel has it.
   const isPage = slug === 'therapies' || slug === 'articles'
   const isOpen = (name: SubjectName) => isPage && names.has(name)
-  const plan = planRelease(graph, now, { isOpen, withheld: known })
-  return renderPart({
-    publisher: env.publisher,
-    graph,
-    plan: { ...plan, withheld },
-    media: new Map(media.map((file) => [file.sha256, file])),
-    now,
-    wanted: names,
-  })
+  const plan = planRelease(graph, now, { isOpen, withheld: state.withheld })
+  return {
+    input: {
+      publisher: env.publisher,
+      graph,
+      plan: { ...plan, withheld },
+      media: new Map(
+        media.map(({ sha256, contentType, extension, bytes }) => [
+          sha256,
+          { contentType, extension, bytes },
+        ]),
+      ),
+      now,
+    },
+    wanted: plan.channels.map(({ channel, items }) => ({
+      channel: channel.key,
+      names: items.filter((item) => names.has(subjectName(item))),
+    })),
+  }
 }
 
 async function handOn(
-  part: RenderedPart,
+  { items }: RenderedChunk,
   media: readonly SnapshotMedia[],
   sink: Sink,
 ): Promise<void> {
-  for (const file of part.files) await sink.file(file)
+  const shown = new Set<string>()
+  for (const { json, markdown, digests, media: own } of items) {
+    await sink.file(json, digests.json)
+    await sink.file(markdown, digests.markdown)
+    for (const sha256 of own) shown.add(sha256)
+  }
   for (const file of media) {
-    if (!part.media.includes(file.sha256)) continue
-    await sink.media(mediaPath(file.sha256, file.extension), file)
+    if (shown.has(file.sha256)) await sink.media(mediaPath(file.sha256, file.extension), file)
+  }
+}
+
+function takeIn(
+  { items, refusals }: RenderedChunk,
+  { input, wanted }: Chunk,
+  changes: Map<string, Change>,
+): void {
+  for (const { channel: key, names } of wanted) {
+    const channel = input.graph.channels.get(key)
+    if (channel === undefined) continue
+    const change = changes.get(key) ?? { channel, items: [], references: [], refusals: [] }
+    changes.set(key, change)
+    const own = items.filter((item) => item.channel === key)
+    change.items.push(...own.map((item) => indexItem(item, input)))
+    change.references.push(
+      ...referencesOf(names, (study) => input.graph.studies.get(study)?.subject),
+    )
+    change.refusals.push(...refusals.filter((refusal) => refusal.channel === key))
+  }
+}
+
+function* pathsWithout(
+  wanted: KeySets,
+  channel: string,
+  entries: ReadonlyMap<SubjectName, unknown>,
+): Generator<string> {
+  for (const slug of rendered) {
+    for (const key of wanted.of(slug)) {
+      if (entries.has(nameOf(slug, key))) continue
+      yield* Object.values(itemPaths(channel, { kind: kinds[slug], key }))
+    }
   }
 }
 
@@ -147,6 +204,7 @@ function noteRefusals(
 ): void {
   for (const name of names) refusals.delete(`${channel}/${name}`)
   for (const { kind, key, place, message } of found) {
-    refusals.set(`${channel}/${kind}/${key}`, { place: `${channel}/${kind}/${key}: ${place}`, message })
+    const name = `${channel}/${kind}/${key}`
+    refusals.set(name, { place: `${name}: ${place}`, message })
   }
 }

@@ -1,6 +1,6 @@
-import type { Channel } from '../../domain/model/index.ts'
-import type { ItemContext, ItemRefusal, RenderedItem, Standings } from '../items/index.ts'
-import { digestOf, itemContext, renderItem } from '../items/index.ts'
+import type { Channel, Study } from '../../domain/model/index.ts'
+import type { ItemRefusal, RenderedItem, Standings } from '../items/index.ts'
+import { digestOf, itemContext, renderItems } from '../items/index.ts'
 import type { ChannelPlan } from '../../domain/release/index.ts'
 import type { FeedFile, FeedInput, FeedTombstone, ItemName } from '../model/index.ts'
 import { compareItems, compareText, itemPaths, mediaPath } from '../model/index.ts'
@@ -81,31 +81,20 @@ export function renderRelease(input: ReleaseInput): RenderedRelease {
   }
 }
 
-/** The items of a channel that are asked for and planned, as they go out. */
-export function renderItems(
-  plan: ChannelPlan,
-  context: ItemContext,
-  isWanted: (item: ItemName) => boolean = () => true,
-): {
-  readonly items: readonly RenderedItem[]
-  readonly references: readonly CslItem[]
-  readonly refusals: readonly ItemRefusal[]
-} {
-  const wanted = plan.items.filter(isWanted).toSorted(compareItems)
-  const results = wanted.map((name) => renderItem(name, context))
-  return {
-    items: results.flatMap((result) => (result.ok ? [result.item] : [])),
-    refusals: results.flatMap((result) => (result.ok ? [] : [result.refusal])),
-    references: wanted.flatMap(({ kind, key }) => {
-      const study = kind === 'study' ? context.study(key) : undefined
-      return study === undefined ? [] : [toCsl(study)]
-    }),
-  }
+/** The sources among some items, as the bibliography of their channel lists them. */
+export function referencesOf(
+  names: readonly ItemName[],
+  studyOf: (key: string) => Study | undefined,
+): readonly CslItem[] {
+  return names.flatMap(({ kind, key }) => {
+    const study = kind === 'study' ? studyOf(key) : undefined
+    return study === undefined ? [] : [toCsl(study)]
+  })
 }
 
 /** An item as the index of its channel lists it. */
 export function indexItem(
-  item: RenderedItem,
+  item: Omit<RenderedItem, 'json' | 'markdown'>,
   { media: files }: Pick<FeedInput, 'media'>,
 ): IndexItem {
   const { kind, key, title, version, digests, paths, lastReviewed, reviewDue, media } = item
@@ -139,13 +128,14 @@ function renderChannel(
 ): RenderedChannel {
   const { channel } = plan
   const context = itemContext(input, plan, standings)
-  const { items, references, refusals } = renderItems(plan, context)
+  const names = plan.items.toSorted(compareItems)
+  const { items, refusals } = renderItems(names, context)
   const previous = input.previous?.channels.get(channel.key) ?? emptyLists
   const change = {
     channel,
     isAffected: () => true,
     items: items.map((item) => indexItem(item, input)),
-    references,
+    references: referencesOf(names, context.study),
     refusals,
   }
   const lists = nextLists(previous, change, {

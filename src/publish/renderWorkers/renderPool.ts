@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { availableParallelism } from 'node:os'
+import path from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { Chunk, RenderedChunk } from './renderChunk.ts'
 import { renderChunk } from './renderChunk.ts'
@@ -66,8 +67,11 @@ export function renderPool({ items, threads = availableParallelism() }: PoolOpti
   }
 }
 
+/** Programs run in the project's folder; a bundler would take the thread's source for its own. */
+const workerFile = 'src/publish/renderWorkers/renderWorker.ts'
+
 function start(all: Set<Worker>): Worker {
-  const worker = new Worker(new URL('./renderWorker.ts', import.meta.url))
+  const worker = new Worker(path.resolve(/* turbopackIgnore: true */ workerFile))
   worker.unref()
   all.add(worker)
   return worker
