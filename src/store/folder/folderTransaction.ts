@@ -43,8 +43,9 @@ function folderTransaction(
   const held = new Map<string, number>()
 
   const add = async (name: string, body: Uint8Array): Promise<PutOutcome> => {
-    const there = await readIfThere(layout.object(name))
-    if (there?.equals(body) === true) {
+    const file = layout.object(name)
+    const there = await sizeIfThere(file)
+    if (there === body.byteLength && (await readIfThere(file))?.equals(body) === true) {
       held.set(name, body.byteLength)
       return 'held'
     }

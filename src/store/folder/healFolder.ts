@@ -1,11 +1,14 @@
-import { readdir, rm, rmdir } from 'node:fs/promises'
+import { readdir, rm, rmdir, unlink } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { eachConcurrently } from '../eachConcurrently.ts'
 import type { Healed } from '../releaseStore.ts'
 import { sha256Hex } from '../sha256Hex.ts'
 import { syncFolder } from './durability.ts'
 import { takeFileLock } from './fileLock.ts'
 import { type FolderLayout, type StagingLayout, stagingLayout } from './folderLayout.ts'
 import { readIfThere, sizeIfThere, unlessMissing } from './readIfThere.ts'
+
+const removalsAtOnce = 16
 
 /** What a commit is about to put in place; on disk before the first object is. */
 export interface Journal {
@@ -58,7 +61,10 @@ export async function healStaging(layout: FolderLayout, staging: StagingLayout):
     journal !== null && pointer !== null && journal.pointer === sha256Hex(pointer)
   const inPlace = journal === null || wasCommitted ? [] : journal.objects.map(layout.object)
   let removed = (await readdir(staging.folder)).filter((name) => name.endsWith('.object')).length
-  for (const file of inPlace) if (await removeIfThere(file)) removed += 1
+  await eachConcurrently(inPlace, removalsAtOnce, async (file) => {
+    const wasThere = await unlessMissing(unlink(file).then(() => true))
+    if (wasThere === true) removed += 1
+  })
   for (const folder of new Set(inPlace.map((file) => dirname(file)))) {
     await unlessMissing(syncFolder(folder))
   }
@@ -70,10 +76,6 @@ export async function healStaging(layout: FolderLayout, staging: StagingLayout):
 /** A folder that others use stays. */
 export async function dropEmptyStaging(layout: FolderLayout): Promise<void> {
   await rmdir(layout.staging).catch(() => undefined)
-}
-
-async function removeIfThere(file: string): Promise<boolean> {
-  return (await unlessMissing(rm(file).then(() => true))) ?? false
 }
 
 /** A journal that was cut off itself counts as none: nothing was put in place before it was whole. */

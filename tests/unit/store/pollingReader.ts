@@ -1,4 +1,4 @@
-import { setImmediate as turn } from 'node:timers/promises'
+import { setTimeout as delay } from 'node:timers/promises'
 import type { ReleaseStore } from '../../../src/store/index.ts'
 import { isWhole, namedBy } from './textRelease.ts'
 
@@ -26,7 +26,8 @@ export function startReader(store: ReleaseStore): PollingReader {
         }
         whole += 1
       }
-      await turn()
+      // Leaves those it watches some of the processor.
+      await delay(2)
     } while (!isStopped)
     return whole
   }

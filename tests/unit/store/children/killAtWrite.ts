@@ -37,7 +37,7 @@ export async function killAtWrite(n: number): Promise<{ readonly count: () => nu
     const names = await readdir(path as string)
     for (const name of names.slice(names.length / 2)) await rm(join(path as string, name))
   })
-  for (const name of ['mkdir', 'rename', 'rmdir']) guard(table, name)
+  for (const name of ['mkdir', 'rename', 'rmdir', 'unlink']) guard(table, name)
   guard(handles, 'sync')
   syncBuiltinESMExports()
   return { count: () => count }
