@@ -1,4 +1,5 @@
-import { binKeysAreCurrent, type TargetsPlan } from './commitMetadata.ts'
+import { binKeysAreCurrent } from './metadataBodies.ts'
+import type { TargetsPlan } from './metadataPlan.ts'
 import { binOf, bitLengthFor, isBinned } from './hashBins.ts'
 import { allEntries } from './openedRelease.ts'
 import type { RootChain } from './rootChain.ts'

@@ -1,9 +1,6 @@
-import {
-  binKeysAreCurrent,
-  commitMetadata,
-  type MetadataOutcome,
-  type TargetsPlan,
-} from './commitMetadata.ts'
+import { commitMetadata, type MetadataOutcome } from './commitMetadata.ts'
+import { binKeysAreCurrent } from './metadataBodies.ts'
+import type { TargetsPlan } from './metadataPlan.ts'
 import { isDue, type RoleName } from './roles.ts'
 import type { RootChain } from './rootChain.ts'
 import type { Signers } from './signersFor.ts'
