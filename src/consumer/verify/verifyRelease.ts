@@ -6,7 +6,7 @@ import { readMarkdown } from './readMarkdown.ts'
 import { ReleaseLedger, type ReleaseProblem } from './releaseLedger.ts'
 import type { Found, ReleaseSource } from './releaseSource.ts'
 import { storeSource } from './storeSource.ts'
-import { type Json, recordOf, textOf } from './unknownJson.ts'
+import { type Json, recordOf, textOf } from '../unknownJson.ts'
 import { urlSource } from './urlSource.ts'
 
 export interface ReleaseVerification {
