@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { open } from 'node:fs/promises'
 import { promisify } from 'node:util'
-import { eachConcurrently } from './eachConcurrently.ts'
+import { eachConcurrently } from '../eachConcurrently.ts'
 
 /** From here on one sync of the whole file system is faster than one per file. */
 const manyFiles = 128

@@ -1,0 +1,77 @@
+import { readdir, rm, rmdir } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import type { Healed } from '../releaseStore.ts'
+import { sha256Hex } from '../sha256Hex.ts'
+import { syncFolder } from './durability.ts'
+import { takeFileLock } from './fileLock.ts'
+import { type FolderLayout, type StagingLayout, stagingLayout } from './folderLayout.ts'
+import { namesIfThere, readIfThere, unlessMissing } from './readIfThere.ts'
+
+/** What a commit is about to put in place; on disk before the first object is. */
+export interface Journal {
+  /** Names of the objects that were not there before. */
+  readonly objects: readonly string[]
+  /** Digest of the pointer that will name them. */
+  readonly pointer: string
+}
+
+/**
+ * Removes what transactions whose process is gone have left. To be called by the holder of the
+ * store's lock only.
+ */
+export async function healFolder(layout: FolderLayout): Promise<Healed | null> {
+  let healed: Healed | null = null
+  for (const id of (await namesIfThere(layout.staging)) ?? []) {
+    const staging = stagingLayout(layout, id)
+    // Its owner makes folder and lock while holding the store's lock: without a lock there is no owner.
+    const lock = takeFileLock(staging.lock)
+    if (lock === null) continue
+    lock.release()
+    healed = bothHealed(healed, await healStaging(layout, staging))
+  }
+  await dropEmptyStaging(layout)
+  return healed
+}
+
+export function bothHealed(one: Healed | null, other: Healed | null): Healed | null {
+  if (one === null || other === null) return one ?? other
+  return {
+    removed: one.removed + other.removed,
+    wasCommitted: one.wasCommitted || other.wasCommitted,
+  }
+}
+
+/** Takes back one transaction, unless readers see its release already. */
+export async function healStaging(layout: FolderLayout, staging: StagingLayout): Promise<Healed> {
+  const journal = decodeJournal(await readIfThere(staging.journal))
+  const pointer = await readIfThere(layout.pointer)
+  const wasCommitted =
+    journal !== null && pointer !== null && journal.pointer === sha256Hex(pointer)
+  const inPlace = journal === null || wasCommitted ? [] : journal.objects.map(layout.object)
+  let removed = (await readdir(staging.folder)).filter((name) => name.endsWith('.object')).length
+  for (const file of inPlace) if (await removeIfThere(file)) removed += 1
+  for (const folder of new Set(inPlace.map((file) => dirname(file)))) {
+    await unlessMissing(syncFolder(folder))
+  }
+  // The journal goes last: if this is cut off as well, the next one begins it again.
+  await rm(staging.folder, { recursive: true, force: true })
+  return { removed, wasCommitted }
+}
+
+/** A folder that others use stays. */
+export async function dropEmptyStaging(layout: FolderLayout): Promise<void> {
+  await rmdir(layout.staging).catch(() => undefined)
+}
+
+async function removeIfThere(file: string): Promise<boolean> {
+  return (await unlessMissing(rm(file).then(() => true))) ?? false
+}
+
+/** A journal that was cut off itself counts as none: nothing was put in place before it was whole. */
+function decodeJournal(bytes: Buffer | null): Journal | null {
+  try {
+    return bytes === null ? null : (JSON.parse(bytes.toString()) as Journal)
+  } catch {
+    return null
+  }
+}
