@@ -1,3 +1,4 @@
+import { FeedRefused } from '../feedProblem.ts'
 import { type Json, parsedJson, recordOf, recordsOf, textOf } from '../unknownJson.ts'
 import type { Archive, ChainEnd, PastRelease } from './pastReleases.ts'
 import { pastReleases } from './pastReleases.ts'
@@ -28,7 +29,7 @@ export async function judgePast(
 ): Promise<Past> {
   const memory = new Memory(channels, archive, reader)
   const walk = pastReleases(current, archive)
-  let backTo = current.signed.release
+  let backTo = current.mark.release
   for (;;) {
     const step = await walk.next()
     if (step.done === true) {
@@ -37,9 +38,9 @@ export async function judgePast(
       memory.judge()
       return { backTo, end, listsGone: memory.listsGone }
     }
-    backTo = step.value.signed.release
+    backTo = step.value.mark.release
     onProgress(backTo)
-    await memory.take(step.value, backTo === current.signed.release - 1)
+    await memory.take(step.value, backTo === current.mark.previous?.release)
   }
 }
 
@@ -59,16 +60,16 @@ class Memory {
     this.#reader = reader
   }
 
-  async take({ signed, index }: PastRelease, isNewest: boolean): Promise<void> {
+  async take({ mark: { release }, index }: PastRelease, isNewest: boolean): Promise<void> {
     for (const entry of recordsOf(index.channels)) {
       const key = textOf(entry.key) ?? ''
       const digests = recordOf(entry.digests)
       const changesPath = textOf(entry.changes) ?? ''
-      this.#judgeRewriting(changesPath, textOf(digests.changes), signed.release)
+      this.#judgeRewriting(changesPath, textOf(digests.changes), release)
       const lists = await this.#list(textOf(entry.path) ?? '', textOf(digests.index))
       const changes = await this.#list(changesPath, textOf(digests.changes))
       const named = [lists?.items, lists?.tombstones, changes?.upserts, changes?.withdrawals]
-      for (const item of named.flatMap(recordsOf)) this.#remember(key, nameOf(item), signed.release)
+      for (const item of named.flatMap(recordsOf)) this.#remember(key, nameOf(item), release)
       if (isNewest && lists !== null) this.#judgeUpserts(key, lists)
     }
   }
@@ -103,9 +104,15 @@ class Memory {
     const name = `${path} ${String(digest)}`
     if (digest === null || this.#listsSeen.has(name)) return null
     this.#listsSeen.add(name)
-    const bytes = await this.#archive.held(path, digest)
-    if (bytes === null) this.listsGone += 1
-    return bytes === null ? null : recordOf(parsedJson(bytes))
+    try {
+      const bytes = await this.#archive.held(path, digest)
+      if (bytes !== null) return recordOf(parsedJson(bytes))
+      this.listsGone += 1
+    } catch (error) {
+      if (!(error instanceof FeedRefused)) throw error
+      this.#reader.ledger.report(path, error.code, error.message)
+    }
+    return null
   }
 
   #judgeRewriting(path: string, digest: string | null, release: number): void {

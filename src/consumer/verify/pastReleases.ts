@@ -1,24 +1,25 @@
-import { metadataName, sha256Hex } from '../../store/index.ts'
+import { FeedRefused } from '../feedProblem.ts'
+import type { EarlierMark, ReleaseMark } from '../releaseMark.ts'
 import { type Json, parsedJson, recordOf, textOf } from '../unknownJson.ts'
 import { indexPath } from './readIndex.ts'
-import { type SignedRelease, signedRelease } from './signedRelease.ts'
 
 /** Where what is left of earlier releases can be read. */
 export interface Archive {
+  /** What an earlier release said of itself, at the digest that the one after it names. */
+  readonly earlier: (mark: EarlierMark) => Promise<ReleaseMark>
   /** A file of some release by its digest, which was checked; null when it is no longer held. */
   readonly held: (path: string, sha256: string) => Promise<Uint8Array | null>
-  /** An object of metadata, unchecked; null when it is no longer held. */
-  readonly metadata: (name: string) => Promise<Uint8Array | null>
 }
 
-/** One release of the past. */
+/** One release of a history: as its metadata signs it, and what its index says. */
 export interface PastRelease {
-  readonly signed: SignedRelease
+  readonly mark: ReleaseMark
   readonly index: Json
 }
 
-/** Why the history cannot be followed any further back. */
+/** Why a history cannot be followed any further back. */
 export interface ChainEnd {
+  /** The release at which it ends. */
   readonly release: number
   /** `broken`: something is not what was named. `gone`: it is not held any more. */
   readonly reason: 'broken' | 'gone'
@@ -29,61 +30,58 @@ export interface ChainEnd {
 /**
  * Walks the history of a feed from the release before `from` to the first, by two chains that have
  * to tell the same story: each index names the digest of the index before, and each signed list of
- * files the digest of the list before.
+ * files the digest of the list before. Ends with null at the first release.
  */
 export async function* pastReleases(
   from: PastRelease,
   archive: Archive,
 ): AsyncGenerator<PastRelease, ChainEnd | null> {
-  let next = from
-  for (;;) {
-    const { signed, index } = next
-    const named = recordOf(index.previous)
-    if (signed.previous === null && index.previous === undefined) return null
-    const before = await releaseBefore(signed, archive)
-    if ('reason' in before) return before
-    const digest = textOf(named.digest)
-    if (named.release !== before.release || digest !== before.digest) {
-      return {
-        release: signed.release,
-        reason: 'broken',
-        path: indexPath,
-        message: `Release ${String(signed.release)} names ${String(named.release)} with the digest ${String(digest)} as the release before; signed before it was release ${String(before.release)} with the digest ${before.digest}.`,
-      }
-    }
-    const bytes = await archive.held(indexPath, digest)
-    if (bytes === null) {
-      const message = `The ${indexPath} of release ${String(before.release)} (${digest}) is not held.`
-      return { release: before.release, reason: 'gone', path: indexPath, message }
-    }
-    next = { signed: before, index: recordOf(parsedJson(bytes)) }
+  for (let next = from; ;) {
+    const before = await releaseBefore(next, archive)
+    if (before === null || 'reason' in before) return before
+    next = before
     yield next
   }
 }
 
 async function releaseBefore(
-  { release, previous }: SignedRelease,
-  { metadata }: Archive,
-): Promise<SignedRelease | ChainEnd> {
+  { mark, index }: PastRelease,
+  archive: Archive,
+): Promise<PastRelease | ChainEnd | null> {
+  const { release, previous } = mark
+  const broken = (message: string): ChainEnd => ({
+    ...{ release, reason: 'broken', path: indexPath, message },
+  })
   if (previous === null) {
-    const message = `The metadata of release ${String(release)} is signed as the first; its ${indexPath} names a release before it.`
-    return { release, reason: 'broken', path: indexPath, message }
+    if (index.previous === undefined) return null
+    return broken(
+      `The index of release ${String(release)} names a release before it; its metadata was signed as that of the first.`,
+    )
   }
-  const path = metadataName('targets', previous.version)
-  const bytes = await metadata(path)
-  const name = `the metadata that release ${String(release)} names as that of release ${String(previous.release)}`
+  const end = endAt(previous.release)
+  const before = await archive.earlier(previous).catch(end('metadata/targets.json'))
+  if ('reason' in before) return before
+  const named = recordOf(index.previous)
+  if (named.release !== before.release || named.digest !== before.digest) {
+    return broken(
+      `The index of release ${String(release)} names release ${String(named.release)} (${textOf(named.digest) ?? 'without digest'}) as the one before; signed was release ${String(before.release)} (${before.digest}).`,
+    )
+  }
+  const bytes = await archive.held(indexPath, before.digest).catch(end(indexPath))
+  if (bytes !== null && 'reason' in bytes) return bytes
   if (bytes === null) {
-    return { release: previous.release, reason: 'gone', path, message: `${path}, ${name}, is not held.` }
+    const message = `The index of release ${String(before.release)} is not held any more.`
+    return { release: before.release, reason: 'gone', path: indexPath, message }
   }
-  const broken = (message: string): ChainEnd => ({ release, reason: 'broken', path, message })
-  const sha256 = sha256Hex(bytes)
-  if (sha256 !== previous.sha256) {
-    return broken(`It is not ${name}: its digest is ${sha256}, not ${previous.sha256}.`)
-  }
-  const before = signedRelease(bytes)
-  if (typeof before === 'string') return broken(before)
-  if (before.release !== previous.release || before.release >= release) {
-    return broken(`It is ${name}, and signs release ${String(before.release)}.`)
-  }
-  return before
+  return { mark: before, index: recordOf(parsedJson(bytes)) }
+}
+
+/** What refuses a release of the past ends its history; what is no refusal is no answer either. */
+function endAt(release: number) {
+  return (path: string) =>
+    (error: unknown): ChainEnd => {
+      if (!(error instanceof FeedRefused)) throw error
+      const reason = error.code === 'missing' ? 'gone' : 'broken'
+      return { release, reason, path, message: error.message }
+    }
 }

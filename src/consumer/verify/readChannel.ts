@@ -113,7 +113,7 @@ function judgeChanges(changes: Json, path: string, index: Json, { source, ledger
     ledger.report(path, 'changes-differ', message)
   }
   const withdrawals = new Set(recordsOf(changes.withdrawals).map(nameOf))
-  const now = recordsOf(index.tombstones).filter(({ release }) => release === source.release)
+  const now = recordsOf(index.tombstones).filter(({ release }) => release === source.mark.release)
   for (const name of now.map(nameOf).filter((one) => !withdrawals.delete(one))) {
     ledger.report(path, 'changes-differ', `It does not say that ${name} was withdrawn.`)
   }

@@ -23,13 +23,13 @@ export async function readIndex(reader: ReleaseReader): Promise<readonly NamedCh
   await readSchemas(index, reader)
   await reader.json(indexPath)
 
-  if (index.release !== source.release) {
-    const message = `It speaks of release ${JSON.stringify(index.release)}; the metadata is signed for release ${String(source.release)}.`
+  if (index.release !== source.mark.release) {
+    const message = `It speaks of release ${JSON.stringify(index.release)}; the metadata is signed for release ${String(source.mark.release)}.`
     ledger.report(indexPath, 'wrong-release', message)
   }
   const before = recordOf(index.previous)
-  if (source.release > 1 && before.release !== source.release - 1) {
-    const message = `It names ${JSON.stringify(before.release)} as the release before ${String(source.release)}.`
+  if (source.mark.release > 1 && before.release !== source.mark.release - 1) {
+    const message = `It names ${JSON.stringify(before.release)} as the release before ${String(source.mark.release)}.`
     ledger.report(indexPath, 'wrong-previous', message)
   }
   return recordsOf(index.channels).map((channel) => {

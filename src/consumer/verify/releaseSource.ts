@@ -1,8 +1,5 @@
-/** A file as the signed list of a release names it. */
-export interface SignedFile {
-  readonly sha256: string
-  readonly bytes: number
-}
+import type { ReleaseMark, TargetEntry } from '../releaseMark.ts'
+import type { Archive } from './pastReleases.ts'
 
 /** What stands at a path of a release. */
 export type Found =
@@ -16,14 +13,10 @@ export type Found =
 
 /** A release whose list of files is known to be the one that was signed. */
 export interface ReleaseSource {
-  /** Number of the release, as it was signed. */
-  readonly release: number
+  readonly mark: ReleaseMark
   /** Every file of the release, by path. */
-  readonly files: ReadonlyMap<string, SignedFile>
+  readonly files: ReadonlyMap<string, TargetEntry>
   readonly get: (path: string) => Promise<Found>
-  /**
-   * A file of this or of an earlier release by its digest, which was checked; null when it is no
-   * longer held.
-   */
-  readonly held: (path: string, sha256: string) => Promise<Uint8Array | null>
+  /** Null where nothing but this release is kept. */
+  readonly archive: Archive | null
 }

@@ -71,7 +71,7 @@ async function readContext(source: ReleaseSource, ledger: ReleaseLedger): Promis
   const root = rootOf(index)
   if (root !== null) ledger.root = root
   const release = typeof index.release === 'number' ? index.release : null
-  return { source, schemas, release: source.release ?? release }
+  return { source, schemas, release: source.mark.release ?? release }
 }
 
 async function addSchema(
