@@ -15,7 +15,6 @@ export type {
   ReleaseStore,
   StoreTransaction,
 } from './releaseStore.ts'
-export { isFeedPath } from './isFeedPath.ts'
 export { sha256Hex } from './sha256Hex.ts'
 export { StoreError } from './storeError.ts'
 export type { StoreErrorCode } from './storeError.ts'

@@ -41,8 +41,7 @@ export function expectedDisclaimers(
       continue
     }
     // A slot beside claims that no claim asked for has no claim to stand beside.
-    const place =
-      required.place === 'beside-claim' && because.length === 0 ? 'top' : required.place
+    const place = required.place === 'beside-claim' && because.length === 0 ? 'top' : required.place
     const key = textOf(found.key) ?? ''
     flaws.push(...flawsOf(found, slot, place, because))
     const words = wordsOf(parsed(textOf(found.markdown) ?? ''))

@@ -14,6 +14,15 @@ export interface Past {
   readonly end: ChainEnd | null
   /** Lists of earlier releases that are no longer held. */
   readonly listsGone: number
+  /** The history that was walked, the newest first. */
+  readonly chain: readonly ChainedRelease[]
+}
+
+/** A release of a history, named by the digest of its index. */
+export interface ChainedRelease {
+  readonly release: number
+  readonly createdAt: string
+  readonly digest: string
 }
 
 /**
@@ -29,19 +38,25 @@ export async function judgePast(
 ): Promise<Past> {
   const memory = new Memory(channels, archive, reader)
   const walk = pastReleases(current, archive)
-  let backTo = current.mark.release
+  const chain = [chained(current)]
+  if (current.mark.previous === null) memory.judgeFirst()
   for (;;) {
     const step = await walk.next()
     if (step.done === true) {
       const end = step.value
       if (end?.reason === 'broken') reader.ledger.report(end.path, 'chain-broken', end.message)
       memory.judge()
-      return { backTo, end, listsGone: memory.listsGone }
+      const backTo = chain.at(-1)?.release ?? current.mark.release
+      return { backTo, end, listsGone: memory.listsGone, chain }
     }
-    backTo = step.value.mark.release
-    onProgress(backTo)
-    await memory.take(step.value, backTo === current.mark.previous?.release)
+    chain.push(chained(step.value))
+    onProgress(step.value.mark.release)
+    await memory.take(step.value, chain.length === 2)
   }
+}
+
+function chained({ mark: { release, createdAt, digest } }: PastRelease): ChainedRelease {
+  return { release, createdAt, digest }
 }
 
 /** What earlier releases had, by channel. */
@@ -61,17 +76,29 @@ class Memory {
   }
 
   async take({ mark: { release }, index }: PastRelease, isNewest: boolean): Promise<void> {
+    const known = new Map<string, Json>()
+    const unknown = new Set<string>()
     for (const entry of recordsOf(index.channels)) {
       const key = textOf(entry.key) ?? ''
       const digests = recordOf(entry.digests)
       const changesPath = textOf(entry.changes) ?? ''
       this.#judgeRewriting(changesPath, textOf(digests.changes), release)
       const lists = await this.#list(textOf(entry.path) ?? '', textOf(digests.index))
+      if (isNewest && lists !== null) known.set(key, lists)
+      if (isNewest && lists === null) unknown.add(key)
       const changes = await this.#list(changesPath, textOf(digests.changes))
       const named = [lists?.items, lists?.tombstones, changes?.upserts, changes?.withdrawals]
       for (const item of named.flatMap(recordsOf)) this.#remember(key, nameOf(item), release)
-      if (isNewest && lists !== null) this.#judgeUpserts(key, lists)
     }
+    if (!isNewest) return
+    for (const key of this.#channels.keys()) {
+      if (!unknown.has(key)) this.#judgeUpserts(key, known.get(key) ?? {})
+    }
+  }
+
+  /** Before the first release there was nothing. */
+  judgeFirst(): void {
+    for (const key of this.#channels.keys()) this.#judgeUpserts(key, {})
   }
 
   /** Reports what is neither live nor buried. */

@@ -79,7 +79,11 @@ export function nameOf({ kind, key }: Json): string {
   return `${textOf(kind) ?? ''}/${textOf(key) ?? ''}`
 }
 
-function listed(values: Json, channel: Channel, { source, ledger, links }: ReleaseReader): ListedItem {
+function listed(
+  values: Json,
+  channel: Channel,
+  { source, ledger, links }: ReleaseReader,
+): ListedItem {
   const kind = textOf(values.kind) ?? ''
   const key = textOf(values.key) ?? ''
   const paths = recordOf(values.paths)
@@ -103,7 +107,12 @@ function listed(values: Json, channel: Channel, { source, ledger, links }: Relea
 }
 
 /** What the release says it changed has to be what it has now. */
-function judgeChanges(changes: Json, path: string, index: Json, { source, ledger }: ReleaseReader): void {
+function judgeChanges(
+  changes: Json,
+  path: string,
+  index: Json,
+  { source, ledger }: ReleaseReader,
+): void {
   const items = new Map(recordsOf(index.items).map((item) => [nameOf(item), item]))
   for (const upsert of recordsOf(changes.upserts)) {
     const { json, markdown } = recordOf(items.get(nameOf(upsert))?.digests)

@@ -58,7 +58,11 @@ async function readSchemas(index: Json, reader: ReleaseReader): Promise<void> {
 }
 
 /** A list that the index does not pin could be another one tomorrow, and nobody would know. */
-function judgeDigest(path: string, digest: unknown, { source, ledger, links }: ReleaseReader): void {
+function judgeDigest(
+  path: string,
+  digest: unknown,
+  { source, ledger, links }: ReleaseReader,
+): void {
   links.take(indexPath, path)
   const signed = source.files.get(path)
   if (signed === undefined || signed.sha256 === digest) return

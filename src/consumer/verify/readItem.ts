@@ -97,7 +97,9 @@ function judgeSections(
     return text === undefined ? [] : judgePart(text, own, expected)
   })
   const onPage = new Set<unknown>(claims.map(({ key }) => key))
-  const differing = [...onPage.symmetricDifference(stated)].map(String)
+  const differing = [...onPage, ...stated]
+    .filter((key) => !onPage.has(key) || !stated.has(key))
+    .map(String)
   if (differing.length === 0) return flaws
   const message = `Its sections and its list of claims do not name the same claims: ${differing.join(', ')}.`
   return [...flaws, { code: 'claims-differ', message }]

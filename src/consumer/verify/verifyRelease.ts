@@ -1,163 +1,119 @@
-import { sha256Hex } from '../store/index.ts'
-import { type FeedSchemas, feedSchemas } from './feedSchemas.ts'
-import { judgeRelease } from './judgeRelease.ts'
-import { type ReleaseContext, indexPath, readJson } from './readJson.ts'
-import { readMarkdown } from './readMarkdown.ts'
-import { ReleaseLedger, type ReleaseProblem } from './releaseLedger.ts'
-import type { Found, ReleaseSource } from './releaseSource.ts'
-import { storeSource } from './storeSource.ts'
-import { type Json, recordOf, textOf } from '../unknownJson.ts'
-import { urlSource } from './urlSource.ts'
+import { FeedRefused } from '../feedProblem.ts'
+import { openTrustedFeed, type TrustedFeed, type TrustedFeedOptions } from '../trustedFeed.ts'
+import type { FeedTrust } from '../trustedRoot.ts'
+import type { ChainedRelease, Past } from './judgePast.ts'
+import { judgeRelease, type ReleaseProgress } from './judgeRelease.ts'
+import { judgeServing, type Serving } from './judgeServing.ts'
+import { judgeSince } from './judgeSince.ts'
+import { indexPath } from './readIndex.ts'
+import { releaseAsOf } from './releaseAsOf.ts'
+import { type Checked, ReleaseLedger, type ReleaseProblem } from './releaseLedger.ts'
+import type { ReleaseSource } from './releaseSource.ts'
+import { wholeRelease } from './wholeRelease.ts'
 
 export interface ReleaseVerification {
   readonly ok: boolean
-  /** Null when the release does not say its number. */
+  /** Null when the signed metadata was refused. */
   readonly release: number | null
-  readonly checked: {
-    readonly files: number
-    readonly schemas: number
-    /** Pairs of a file and a path of the feed that it points to. */
-    readonly links: number
-  }
+  readonly createdAt: string | null
+  /** Digest of its index, which names all its content. */
+  readonly digest: string | null
+  readonly trust: FeedTrust | null
+  readonly checked: Checked
+  /** Files that the release has, and that were not there to be looked at. */
+  readonly leftOut: number
+  /** How far back its past was looked at; null when only this release was there. */
+  readonly past: Omit<Past, 'chain'> | null
+  /** Back to the release that was asked for, or as far as it goes; null when none was. */
+  readonly chain: readonly ChainedRelease[] | null
+  /** Whether a server was asked for the stable paths; null when there is no server. */
+  readonly serving: Serving | null
   /** By path. */
   readonly problems: readonly ReleaseProblem[]
 }
 
-export interface VerifyOptions {
-  /** Told how many files have been read, and how many are known so far. */
-  readonly onProgress?: (done: number, known: number) => void
+export interface VerifyOptions extends Pick<TrustedFeedOptions, 'trustedRoot' | 'now' | 'limits'> {
+  /** The history has to reach back to this release, whole. */
+  readonly since?: number
+  /** Verify the release that was current at this moment. */
+  readonly asOf?: Date
+  readonly progress?: Partial<ReleaseProgress>
 }
 
 /**
- * Proves a release: every digest matches, every JSON file is valid by the schema it is served with,
- * every link inside the feed leads to a file, everything withdrawn is gone and says so, and the forms
- * of an item agree. A store is read in whole; behind a URL, all that can be reached from
- * `index.json`.
+ * Proves a release: it is signed, every byte is what was signed, every list pins what it lists, every
+ * JSON file is valid by the schema it is served with, every link inside the feed leads to a file, the
+ * forms of an item agree, every reviewed text carries approvals of exactly that text, every disclaimer
+ * that the channel requires stands where it has to in every form, and whatever was once in the feed is
+ * live or has a tombstone. Believes nothing that it can work out itself.
  *
- * @param source folder of a store, or the address of a server, its feed or its index
- * @throws SourceUnreadable when there is no release to be read, StoreError when the store's pointer
- *   or manifest is damaged
+ * @param source folder of a store, folder that was pulled, or the address of a feed
+ * @throws FeedUnreachable when there is no feed; WrongQuestion when what is asked has no answer here
  */
 export async function verifyRelease(
   source: string,
   options: VerifyOptions = {},
 ): Promise<ReleaseVerification> {
-  const opened = /^https?:\/\//i.test(source) ? urlSource(source) : await storeSource(source)
+  let feed: TrustedFeed
+  try {
+    feed = await openTrustedFeed(source, options)
+  } catch (error) {
+    if (!(error instanceof FeedRefused)) throw error
+    return refusedRelease(error, null)
+  }
+  try {
+    const release =
+      options.asOf === undefined ? await wholeRelease(feed) : await releaseAsOf(feed, options.asOf)
+    return await verification(release, feed, options)
+  } catch (error) {
+    if (!(error instanceof FeedRefused)) throw error
+    return refusedRelease(error, feed.trust)
+  } finally {
+    await feed.close()
+  }
+}
+
+async function verification(
+  source: ReleaseSource,
+  feed: TrustedFeed,
+  { since, asOf, progress = {} }: VerifyOptions,
+): Promise<ReleaseVerification> {
   const ledger = new ReleaseLedger()
-  const context = await readContext(opened, ledger)
-  await readFiles(ledger, context, options)
-  judgeRelease(ledger)
+  const { onFile = () => undefined, onPast = () => undefined } = progress
+  const { past, withdrawn } = await judgeRelease(source, ledger, { onFile, onPast })
+  const { release, createdAt, digest } = source.mark
+  if (ledger.leftOut > 0) {
+    const message = `${String(ledger.leftOut)} files of release ${String(release)} are not held any more.`
+    ledger.report(indexPath, 'not-kept', message)
+  }
+  const chain =
+    since === undefined || past === null ? null : judgeSince(since, source.mark, past, ledger)
+  const isServed = asOf === undefined && /^https?:/i.test(feed.place)
+  const serving = isServed ? await judgeServing(feed, source, withdrawn, ledger) : null
   return {
     ok: ledger.problems.length === 0,
-    release: context.release,
-    checked: {
-      files: [...ledger.found.values()].filter(({ state }) => state === 'file').length,
-      schemas: context.schemas.count(),
-      links: [...ledger.links.values()].reduce((sum, targets) => sum + targets.size, 0),
-    },
-    problems: ledger.problems.sort(
-      (a, b) => order(a.path, b.path) || order(a.code, b.code) || order(a.message, b.message),
-    ),
+    ...{ release, createdAt, digest, trust: feed.trust, past: withoutChain(past), chain, serving },
+    checked: ledger.checked,
+    leftOut: ledger.leftOut,
+    problems: ledger.sorted(),
   }
 }
 
-/** The index and the schemas say how everything else is read. */
-async function readContext(source: ReleaseSource, ledger: ReleaseLedger): Promise<ReleaseContext> {
-  const index = recordOf(await parsed(source, indexPath))
-  const schemas = feedSchemas()
-  for (const path of Object.values(recordOf(index.schemas)).map(textOf)) {
-    if (path !== null) await addSchema(path, source, schemas, ledger)
-  }
-  const root = rootOf(index)
-  if (root !== null) ledger.root = root
-  const release = typeof index.release === 'number' ? index.release : null
-  return { source, schemas, release: source.mark.release ?? release }
+function withoutChain(past: Past | null): ReleaseVerification['past'] {
+  return past && { backTo: past.backTo, end: past.end, listsGone: past.listsGone }
 }
 
-async function addSchema(
-  path: string,
-  source: ReleaseSource,
-  schemas: FeedSchemas,
-  ledger: ReleaseLedger,
-): Promise<void> {
-  const schema = await parsed(source, path)
-  // What is not there or is not JSON is reported when its turn comes.
-  const flaw = schema === undefined ? null : schemas.add(path, schema)
-  if (flaw !== null) ledger.report(path, 'bad-schema', flaw)
-}
-
-async function parsed(source: ReleaseSource, path: string): Promise<unknown> {
-  const found = await source.get(path)
-  if (found.state !== 'file') return undefined
-  try {
-    return JSON.parse(Buffer.from(found.bytes).toString())
-  } catch {
-    return undefined
+/** The metadata, or what the whole release hangs on, is not what it has to be. */
+function refusedRelease(
+  { code, message }: FeedRefused,
+  trust: FeedTrust | null,
+): ReleaseVerification {
+  const ledger = new ReleaseLedger()
+  ledger.report('metadata', code, message)
+  return {
+    ok: false,
+    ...{ release: null, createdAt: null, digest: null, trust, past: null },
+    ...{ chain: null, serving: null, checked: ledger.checked, leftOut: 0 },
+    problems: ledger.problems,
   }
-}
-
-/** The index names its schema by address and by path: what the address has more is the root. */
-function rootOf(index: Json): string | null {
-  const address = textOf(index.$schema) ?? ''
-  const paths = Object.values(recordOf(index.schemas)).map(textOf)
-  const path = paths.find((candidate) => candidate !== null && address.endsWith(`/${candidate}`))
-  return path === undefined || path === null ? null : address.slice(0, -path.length)
-}
-
-const readAtOnce = 8
-
-async function readFiles(
-  ledger: ReleaseLedger,
-  context: ReleaseContext,
-  { onProgress }: VerifyOptions,
-): Promise<void> {
-  let next = new Set([indexPath, ...context.source.paths])
-  while (next.size > 0) {
-    const known = ledger.found.size + next.size
-    // One iterator for all readers: each takes the next path when it is done with its last.
-    const waiting = next.values()
-    const read = async (): Promise<void> => {
-      for (const path of waiting) {
-        takeIn(path, await context.source.get(path), ledger, context)
-        onProgress?.(ledger.found.size, known)
-      }
-    }
-    await Promise.all(Array.from({ length: readAtOnce }, read))
-    next = new Set(ledger.unread())
-  }
-}
-
-function takeIn(path: string, found: Found, ledger: ReleaseLedger, context: ReleaseContext): void {
-  if (found.state !== 'file') {
-    ledger.found.set(path, { state: found.state })
-    if (found.state === 'broken') ledger.report(path, found.code, found.message)
-    else if (path === indexPath) ledger.report(path, 'missing', 'The release has no index.json.')
-    return
-  }
-  const sha256 = sha256Hex(found.bytes)
-  ledger.found.set(path, { state: 'file', sha256 })
-  if (found.sha256 !== undefined && found.sha256 !== sha256) {
-    const message = `Its bytes have the digest ${sha256}; it is served as ${found.sha256}.`
-    ledger.report(path, 'wrong-digest', message)
-  }
-  const nameDigest = /(?:^|\/)media\/([0-9a-f]{64})\b/.exec(path)?.[1]
-  if (nameDigest !== undefined && nameDigest !== sha256) {
-    ledger.report(path, 'wrong-digest', `Its name is not its digest, which is ${sha256}.`)
-  }
-  if (!hasItsType(path, found.contentType)) {
-    ledger.report(path, 'wrong-type', `It is served as ${JSON.stringify(found.contentType)}.`)
-  }
-  const text = (): string => Buffer.from(found.bytes).toString()
-  if (path.endsWith('.json')) readJson(path, text(), ledger, context)
-  else if (path.endsWith('.md')) readMarkdown(path, text(), ledger)
-}
-
-function hasItsType(path: string, contentType: string): boolean {
-  if (path.endsWith('.json')) return /^application\/(?:[^;]+\+)?json\b/.test(contentType)
-  if (path.endsWith('.md')) return /^text\/markdown\b/.test(contentType)
-  return contentType !== ''
-}
-
-function order(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }
