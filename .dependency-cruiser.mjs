@@ -22,7 +22,8 @@ const rooms = {
   intake: { rooms: ['domain'], packages: [unified, trees, '(@types/)?js-yaml', 'zod'] },
   demo: { rooms: ['domain', 'intake'] },
   projection: { rooms: ['domain', 'feeds'], packages: [payload] },
-  store: { rooms: ['domain'], packages: ['canonicalize', 'zod'], node: true },
+  store: { packages: ['@aws-sdk/client-s3'], node: true },
+  repository: { rooms: ['store'], packages: ['@tufjs/models', 'canonicalize'], node: true },
   server: {
     rooms: ['store'],
     packages: ['(@types/)?express(-serve-static-core)?', 'ajv(-formats)?'],

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { pointerName } from '../store/index.ts'
 import { FeedRefused, FeedUnreachable } from './feedProblem.ts'
 import type { FeedTransport, TransportLimits } from './feedTransport.ts'
 import { folderTransport } from './folderTransport.ts'
@@ -21,7 +22,7 @@ export async function findFeed(source: string, limits: TransportLimits): Promise
   for (const root of possibleRoots(source)) {
     const transport = httpTransport(root, limits)
     try {
-      const bytes = await transport.get('metadata/timestamp.json', timestampLimit)
+      const bytes = await transport.get(pointerName, timestampLimit)
       if (bytes === null) continue
       if (isTimestamp(bytes)) return transport
       likeliest ??= transport
@@ -41,7 +42,7 @@ export async function findFeed(source: string, limits: TransportLimits): Promise
 async function folderFeed(source: string): Promise<FeedTransport> {
   const folder = /^file:/i.test(source) ? fileURLToPath(source) : resolve(source)
   const transport = folderTransport(folder)
-  if ((await transport.get('metadata/timestamp.json', timestampLimit)) !== null) return transport
+  if ((await transport.get(pointerName, timestampLimit)) !== null) return transport
   throw new FeedUnreachable(
     `${folder} holds no feed. Name the folder of a store, or publish a release to it first.`,
   )

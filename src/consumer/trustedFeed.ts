@@ -1,10 +1,9 @@
-import { isFeedPath, sha256Hex } from '../store/index.ts'
+import { isFeedPath, metadataName, sha256Hex, targetName } from '../store/index.ts'
 import { FeedRefused } from './feedProblem.ts'
 import { type FeedTransport, type TransportLimits, defaultLimits } from './feedTransport.ts'
 import { findFeed } from './findFeed.ts'
 import { type EarlierMark, type ReleaseMark, type TargetEntry, releaseMark } from './releaseMark.ts'
 import { targetBins } from './targetBins.ts'
-import { targetObject } from './targetObject.ts'
 import { type MetadataFiles, type TrustedMetadata, refreshMetadata } from './trustedMetadata.ts'
 import { type FeedTrust, trustedRoot } from './trustedRoot.ts'
 import { readMetadata } from './tufMetadata.ts'
@@ -112,7 +111,7 @@ async function target(
   if (!isFeedPath(path) || !/^[0-9a-f]{64}$/.test(sha256)) {
     throw new FeedRefused('malformed', `${JSON.stringify(path)} cannot be the path of a feed file.`)
   }
-  const bytes = await transport.get(targetObject(path, sha256), maxBytes)
+  const bytes = await transport.get(targetName(path, sha256), maxBytes)
   if (bytes === null) {
     const message = `${transport.place} does not hold ${path}, which the feed names.`
     throw new FeedRefused('missing', message)
@@ -129,7 +128,7 @@ async function earlierRelease(
   transport: FeedTransport,
   { release, version, sha256 }: EarlierMark,
 ): Promise<ReleaseMark> {
-  const name = `metadata/${String(version)}.targets.json`
+  const name = metadataName('targets', version)
   const bytes = await transport.get(name, earlierLimit)
   if (bytes === null) {
     const message = `${transport.place} no longer holds ${name}, which names release ${String(release)}.`

@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { eachConcurrently } from '../eachConcurrently.ts'
-import { refuseBadName, targetOf } from '../objectName.ts'
+import { targetOf } from '../objectName.ts'
+import { putsInto, transactionOver } from '../puts.ts'
 import { type PutOutcome, type StoreTransaction, conflict } from '../releaseStore.ts'
-import { oncePerName } from '../oncePerName.ts'
-import { transactionOver } from '../transactionOver.ts'
 import { type StagedObject, commitToFolder } from './commitToFolder.ts'
 import { type FileLock, takeFileLock, withFileLock } from './fileLock.ts'
 import { type FolderLayout, type StagingLayout, stagingLayout } from './folderLayout.ts'
@@ -39,7 +38,6 @@ function folderTransaction(
   lockWaitMs: number,
 ): StoreTransaction {
   let healed = healedBefore
-  let isOver = false
   const staged: StagedObject[] = []
   /** By name, with the length they have to have. */
   const held = new Map<string, number>()
@@ -56,7 +54,7 @@ function folderTransaction(
     await writeFile(staging.object(number), body)
     return 'new'
   }
-  const put = oncePerName(add)
+  const puts = putsInto(layout.root, (name, body) => withCause(layout.root, () => add(name, body)))
 
   /**
    * Whether all is as it was when it was put. A collection may have removed what was held since, or
@@ -74,23 +72,16 @@ function folderTransaction(
   }
 
   const discard = () => rm(staging.folder, { recursive: true, force: true })
-  const end = () => {
-    if (isOver) throw transactionOver(layout.root)
-    isOver = true
-  }
 
   return {
     get healed() {
       return healed
     },
-    put: async (name, body) => {
-      if (isOver) throw transactionOver(layout.root)
-      refuseBadName(name, body)
-      return withCause(layout.root, () => put(name, body))
-    },
+    put: puts.put,
     commit: async (pointer, expected) => {
-      end()
+      if (!puts.end()) throw transactionOver(layout.root)
       try {
+        puts.refuseUnfinished()
         return await withCause(layout.root, () =>
           withFileLock(layout.lock, lockWaitMs, async () => {
             healed = bothHealed(healed, await healFolder(layout))
@@ -110,8 +101,7 @@ function folderTransaction(
       }
     },
     abort: async () => {
-      if (isOver) return
-      isOver = true
+      if (!puts.end()) return
       await discard().finally(() => {
         life.release()
       })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
+  type Pointer,
   type ReleaseStore,
   metadataName,
   pointerName,
@@ -21,6 +22,9 @@ import {
 
 const future = (): Date => new Date(Date.now() + 3_600_000)
 const nothing = (): boolean => false
+/** One store gives Buffers, another gives plain arrays. */
+const plain = (pointer: Pointer | null | undefined) =>
+  pointer && { text: textOf(pointer.bytes), tag: pointer.tag }
 
 /**
  * What every store has to do, whatever it keeps its objects in. `makeStore` gives an empty one and
@@ -52,7 +56,7 @@ export function describeReleaseStore(
       const outcome = await transaction.commit(bytesOf('{"version":7}'), null)
       expect(outcome).toMatchObject({ ok: true, written: 3 })
       const store = open()
-      expect(await store.pointer()).toEqual(await committed(outcome))
+      expect(plain(await store.pointer())).toEqual(plain(await committed(outcome)))
       expect(textOf((await store.pointer())?.bytes ?? null)).toBe('{"version":7}')
       expect(Buffer.from((await store.read(picture)) ?? [])).toEqual(Buffer.from(image))
       expect(textOf(await store.read('metadata/7.targets.json'))).toBe('{}')
@@ -123,10 +127,10 @@ export function describeReleaseStore(
       const base = await committed(commitTexts(store, { 'a.md': 'one' }))
       const transaction = await store.begin()
       await putTexts(transaction, { 'a.md': 'two' })
-      expect(await store.pointer()).toEqual(base)
+      expect(plain(await store.pointer())).toEqual(plain(base))
       await transaction.abort()
       await transaction.abort()
-      expect(await store.pointer()).toEqual(base)
+      expect(plain(await store.pointer())).toEqual(plain(base))
       expect(await commitTexts(store, { 'a.md': 'two' })).toMatchObject({ ok: true })
     })
 
@@ -138,7 +142,7 @@ export function describeReleaseStore(
       for (const expected of [null, one]) {
         const outcome = await commitTexts(store, { 'a.md': 'late' }, expected)
         expect(outcome).toEqual({ ok: false, reason: 'conflict' })
-        expect(await store.pointer()).toEqual(two)
+        expect(plain(await store.pointer())).toEqual(plain(two))
       }
     })
 
@@ -159,7 +163,7 @@ export function describeReleaseStore(
       )
       const winners = outcomes.filter((outcome) => outcome.ok)
       expect(winners).toHaveLength(1)
-      expect(await open().pointer()).toEqual(winners[0]?.pointer)
+      expect(plain(await open().pointer())).toEqual(plain(winners[0]?.pointer))
       expect(await missingFrom(open())).toEqual([])
     })
 
@@ -231,7 +235,7 @@ export function describeReleaseStore(
         expect(await store.collect(collection)).toEqual(counted)
         expect(await namesIn(store)).toEqual(needed)
         expect(await store.collect(collection)).toEqual({ ok: true, removed: 0, bytes: 0 })
-        expect(await store.pointer()).toEqual(expected)
+        expect(plain(await store.pointer())).toEqual(plain(expected))
       })
 
       it('leaves what is younger than it was told', async () => {
