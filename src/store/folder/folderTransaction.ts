@@ -24,7 +24,7 @@ export async function beginInFolder(
     const healed = await healFolder(layout)
     const staging = stagingLayout(layout, randomUUID())
     await mkdir(staging.folder, { recursive: true })
-    const life = takeFileLock(staging.lock)
+    const life = await takeFileLock(staging.lock)
     if (life === null) throw new Error(`${staging.lock} is held by somebody else.`)
     return folderTransaction(layout, staging, life, healed, lockWaitMs)
   })

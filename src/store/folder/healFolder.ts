@@ -5,7 +5,7 @@ import { sha256Hex } from '../sha256Hex.ts'
 import { syncFolder } from './durability.ts'
 import { takeFileLock } from './fileLock.ts'
 import { type FolderLayout, type StagingLayout, stagingLayout } from './folderLayout.ts'
-import { namesIfThere, readIfThere, unlessMissing } from './readIfThere.ts'
+import { readIfThere, sizeIfThere, unlessMissing } from './readIfThere.ts'
 
 /** What a commit is about to put in place; on disk before the first object is. */
 export interface Journal {
@@ -21,16 +21,25 @@ export interface Journal {
  */
 export async function healFolder(layout: FolderLayout): Promise<Healed | null> {
   let healed: Healed | null = null
-  for (const id of (await namesIfThere(layout.staging)) ?? []) {
-    const staging = stagingLayout(layout, id)
-    // Its owner makes folder and lock while holding the store's lock: without a lock there is no owner.
-    const lock = takeFileLock(staging.lock)
-    if (lock === null) continue
-    lock.release()
+  const listed = await unlessMissing(readdir(layout.staging, { withFileTypes: true }))
+  for (const entry of listed ?? []) {
+    const staging = stagingLayout(layout, entry.name)
+    if (!entry.isDirectory() || (await isAlive(staging))) continue
     healed = bothHealed(healed, await healStaging(layout, staging))
   }
   await dropEmptyStaging(layout)
   return healed
+}
+
+/**
+ * Its owner made folder and lock while it held the store's lock: where no lock is, there is no owner
+ * (and on a full disk none can be made).
+ */
+async function isAlive(staging: StagingLayout): Promise<boolean> {
+  if ((await sizeIfThere(staging.lock)) === null) return false
+  const lock = await takeFileLock(staging.lock)
+  lock?.release()
+  return lock === null
 }
 
 export function bothHealed(one: Healed | null, other: Healed | null): Healed | null {
