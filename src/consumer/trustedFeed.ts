@@ -90,23 +90,23 @@ function feedOf(
       if (entry === undefined) {
         throw new FeedRefused('missing', `The release does not have ${JSON.stringify(path)}.`)
       }
-      return target(transport, path, entry.sha256, entry.bytes, entry.bytes)
+      return target(transport, path, entry.sha256, entry.bytes, find)
     },
     readByDigest: (path, sha256, maxBytes = limits.maxFileBytes) =>
-      target(transport, path, sha256, maxBytes),
+      target(transport, path, sha256, maxBytes, find),
     earlier: (mark) => earlierRelease(transport, mark),
     bytesRead: transport.bytesRead,
     close: metadata.close,
   }
 }
 
-/** Client workflow 5.7: the length, then the digest. */
+/** Client workflow 5.7: no more bytes than allowed, and those that were signed. */
 async function target(
   transport: FeedTransport,
   path: string,
   sha256: string,
   maxBytes: number,
-  length?: number,
+  find: TrustedFeed['find'],
 ): Promise<Uint8Array> {
   if (!isFeedPath(path) || !/^[0-9a-f]{64}$/.test(sha256)) {
     throw new FeedRefused('malformed', `${JSON.stringify(path)} cannot be the path of a feed file.`)
@@ -116,12 +116,13 @@ async function target(
     const message = `${transport.place} does not hold ${path}, which the feed names.`
     throw new FeedRefused('missing', message)
   }
-  if (length !== undefined && bytes.byteLength < length) {
-    const message = `${path} ends after ${String(bytes.byteLength)} of its ${String(length)} bytes.`
+  if (sha256Hex(bytes) === sha256) return bytes
+  const entry = await find(path).catch(() => undefined)
+  if (entry?.sha256 === sha256 && bytes.byteLength < entry.bytes) {
+    const message = `${path} ends after ${String(bytes.byteLength)} of its ${String(entry.bytes)} bytes.`
     throw new FeedRefused('truncated', message)
   }
-  refuseOtherBytes(path, bytes, sha256)
-  return bytes
+  throw otherBytes(path, bytes, sha256)
 }
 
 async function earlierRelease(
@@ -134,7 +135,7 @@ async function earlierRelease(
     const message = `${transport.place} no longer holds ${name}, which names release ${String(release)}.`
     throw new FeedRefused('missing', message)
   }
-  refuseOtherBytes(name, bytes, sha256)
+  if (sha256Hex(bytes) !== sha256) throw otherBytes(name, bytes, sha256)
   const metadata = readMetadata('targets', bytes)
   if (metadata === null) throw new FeedRefused('malformed', `${name} is not TUF metadata.`)
   const mark = releaseMark(metadata.signed)
@@ -145,9 +146,9 @@ async function earlierRelease(
 
 const earlierLimit = 16_000_000
 
-function refuseOtherBytes(name: string, bytes: Uint8Array, sha256: string): void {
-  const found = sha256Hex(bytes)
-  if (found === sha256) return
-  const message = `${name} has the digest ${found}; the feed names ${sha256}: it was changed on its way.`
-  throw new FeedRefused('tampered', message)
+function otherBytes(name: string, bytes: Uint8Array, sha256: string): FeedRefused {
+  return new FeedRefused(
+    'tampered',
+    `${name} has the digest ${sha256Hex(bytes)}; the feed names ${sha256}: it was changed on its way.`,
+  )
 }

@@ -48,7 +48,11 @@ export class TufRepository {
   }
 
   /** Writes the next root, signed by the root keys that are and by those that were. */
-  rotate(keys: RoleKeys, expires = later, signers = [...this.keys.root, ...keys.root]): void {
+  rotate(
+    keys: RoleKeys,
+    expires = later,
+    signers: readonly TestKey[] = [...this.keys.root, ...keys.root],
+  ): void {
     this.rootVersion += 1
     const all = Object.values(keys).flat()
     const signed = {
