@@ -99,13 +99,17 @@ function inWords(verification: ReleaseVerification): string {
 }
 
 /** What the verdict does not cover. */
-function limits({ trust, past, serving, leftOut, ok }: ReleaseVerification): readonly string[] {
+function limits(verification: ReleaseVerification): readonly string[] {
+  const { trust, refreshedAt, past, serving, leftOut } = verification
   return [
+    refreshedAt === null
+      ? null
+      : `As of ${refreshedAt}, when the feed was last reached. Only this release was pulled: its past was not looked at.`,
+    refreshedAt !== null && leftOut > 0
+      ? `${leftOut} files of the release were not asked for and not looked at.`
+      : null,
     trust?.origin === 'first-use'
       ? `Trusted as it came: root ${trust.rootVersion} with the keys ${trust.keyIds.join(', ')}. Compare them with what the publisher says, or give --root.`
-      : null,
-    past === null && trust !== null
-      ? 'Only this release was there: its past was not looked at.'
       : null,
     past?.end?.reason === 'gone'
       ? `Its past was looked at back to release ${past.backTo}; what came before is not held any more.`
@@ -116,6 +120,5 @@ function limits({ trust, past, serving, leftOut, ok }: ReleaseVerification): rea
     serving === 'moved-on'
       ? 'The server has taken up another release meanwhile: its stable paths were not judged.'
       : null,
-    leftOut > 0 && ok ? `${leftOut} files were left out by whoever pulled the feed.` : null,
   ].filter((line) => line !== null)
 }

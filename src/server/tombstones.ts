@@ -27,7 +27,7 @@ export function tombstonesIn(
 ): readonly (readonly [path: string, tombstone: Tombstone])[] {
   const { tombstones } = parsed(index)
   return (Array.isArray(tombstones) ? tombstones : []).filter(isTombstone).flatMap((stone) => {
-    const folder = folders[stone.kind]
+    const folder = Object.hasOwn(folders, stone.kind) ? folders[stone.kind] : undefined
     if (folder === undefined) return []
     const { kind, key, reason, date, withdrawalKind, supersededBy } = stone
     const tombstone = {

@@ -1,4 +1,4 @@
-import { parsedJson, recordOf } from '../unknownJson.ts'
+import { type Json, parsedJson, recordOf } from '../unknownJson.ts'
 import { judgePast, type Past } from './judgePast.ts'
 import { readChannel } from './readChannel.ts'
 import { indexPath, readIndex } from './readIndex.ts'
@@ -18,22 +18,22 @@ export interface ReleaseProgress {
 export interface Judgement {
   /** Null where there is nothing to look back into. */
   readonly past: Past | null
-  /** Paths at which something stood that was withdrawn. */
-  readonly withdrawn: ReadonlySet<string>
+  /** Tombstones, by each path at which something stood that was withdrawn. */
+  readonly withdrawn: ReadonlyMap<string, Json>
 }
 
 /** Reads every file of a release and holds it against all that is said of it. */
 export async function judgeRelease(
   source: ReleaseSource,
   ledger: ReleaseLedger,
-  { onFile, onPast }: ReleaseProgress,
+  { onFile = () => undefined, onPast = () => undefined }: Partial<ReleaseProgress> = {},
 ): Promise<Judgement> {
   const reader = new ReleaseReader(source, ledger, onFile)
   const channels = []
   for (const named of await readIndex(reader)) channels.push(await readChannel(named, reader))
   await readItems(channels, reader)
   await readRest(channels, reader)
-  const withdrawn = new Set(channels.flatMap(({ withdrawnPaths }) => withdrawnPaths))
+  const withdrawn = new Map(channels.flatMap((channel) => [...channel.withdrawn]))
   reader.links.judge(withdrawn)
   const { archive, mark } = source
   if (archive === null) return { past: null, withdrawn }

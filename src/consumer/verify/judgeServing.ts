@@ -21,7 +21,7 @@ const timeoutMs = 30_000
 export async function judgeServing(
   { place, metadata }: Pick<TrustedFeed, 'place' | 'metadata'>,
   { files }: ReleaseSource,
-  withdrawn: ReadonlySet<string>,
+  withdrawn: ReadonlyMap<string, unknown>,
   ledger: ReleaseLedger,
 ): Promise<Serving> {
   const root = new URL(place)
@@ -44,7 +44,7 @@ export async function judgeServing(
       report(path, 'wrong-type', `It is served as ${JSON.stringify(type)}.`)
     }
   })
-  await eachConcurrently(withdrawn, askedAtOnce, async (path) => {
+  await eachConcurrently(withdrawn.keys(), askedAtOnce, async (path) => {
     const { status } = await ask(root, path)
     if (status === 410) return
     const message = `It was withdrawn, and is answered with status ${String(status)} instead of 410.`

@@ -27,8 +27,8 @@ export interface Channel {
 export interface ChannelLists {
   readonly channel: Channel
   readonly items: readonly ListedItem[]
-  /** Paths at which something stood that was withdrawn. */
-  readonly withdrawnPaths: readonly string[]
+  /** Tombstones, by each path at which something stood that was withdrawn. */
+  readonly withdrawn: ReadonlyMap<string, Json>
   readonly changesPath: string
   /** `kind/key` of what the release says it added or changed. */
   readonly upserts: ReadonlySet<string>
@@ -61,17 +61,20 @@ export async function readChannel(
     names.add(name)
     return listed(values, channel, reader)
   })
-  const withdrawnPaths = tombstones.flatMap(({ kind, key: item }) =>
-    itemForms(key, textOf(kind) ?? '', textOf(item) ?? ''),
+  const withdrawn = new Map(
+    tombstones.flatMap((stone) => {
+      const forms = itemForms(key, textOf(stone.kind) ?? '', textOf(stone.key) ?? '')
+      return forms.map((form) => [form, stone] as const)
+    }),
   )
-  for (const withdrawn of withdrawnPaths) {
-    if (!source.files.has(withdrawn)) continue
-    ledger.report(withdrawn, 'not-withdrawn', `${path} says it was withdrawn; it is still there.`)
+  for (const form of withdrawn.keys()) {
+    if (!source.files.has(form)) continue
+    ledger.report(form, 'not-withdrawn', `${path} says it was withdrawn; it is still there.`)
   }
   const changed = await reader.record(changes)
   judgeChanges(changed, changes, index, reader)
   const upserts = new Set(recordsOf(changed.upserts).map(nameOf))
-  return { channel, items, withdrawnPaths, changesPath: changes, upserts }
+  return { channel, items, withdrawn, changesPath: changes, upserts }
 }
 
 /** Names an item within its channel. */
