@@ -17,6 +17,7 @@ import { newestRoot, type RootChain } from './rootChain.ts'
 import { signMetadata } from './signMetadata.ts'
 import type { Signers } from './signersFor.ts'
 import {
+  eachConcurrently,
   metadataName,
   sha256Hex,
   type Pointer,
@@ -25,6 +26,8 @@ import {
 } from '../store/index.ts'
 import type { Entries } from './targetEntry.ts'
 import type { TrustedState } from './trustedState.ts'
+
+const writesAtOnce = 16
 
 /** What targets.json and the bins are to say. */
 export interface TargetsPlan {
@@ -120,15 +123,19 @@ async function putVersion(version: number, plan: MetadataPlan, put: Put): Promis
   const top = targetsPlan === null ? null : topTargets(version, targetsPlan, plan)
   if (targetsPlan !== null && top !== null) {
     const binSigners = signers('targets').filter(({ keyid }) => keyid in top.trusted.keys)
-    for (const [number, entries] of targetsPlan.bins) {
+    const taken: string[] = []
+    await eachConcurrently(targetsPlan.bins, writesAtOnce, async ([number, entries]) => {
+      if (taken.length > 0) return
       const name = binName(number, targetsPlan.bitLength)
       const bin = targetsJson(version, entries, now)
-      if (!(await put(metadataName(name, version), signMetadata(bin, binSigners)))) return null
+      const isPut = await put(metadataName(name, version), signMetadata(bin, binSigners))
+      if (!isPut) taken.push(name)
       // TUF 1.0, 4.4 leaves length and hashes open. A bin is named by its version alone: with them
       // the snapshot, which every reader fetches after every release, would be four times as long.
       meta.set(`${name}.json`, { version })
       bins.set(name, { version, expires: bin.expires, entries })
-    }
+    })
+    if (taken.length > 0) return null
     const bytes = signMetadata(top.signed, signers('targets'))
     if (!(await put(metadataName('targets', version), bytes))) return null
     meta.set('targets.json', metaOf(version, bytes))

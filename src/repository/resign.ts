@@ -51,8 +51,7 @@ async function sameTargets(base: TrustedState, roots: RootChain, now: Date): Pro
     return { ...same, bitLength, bins, keptBinsExpire: binsExpire }
   }
   const kept: string[] = []
-  for (let number = 0; number < base.bins.count; number += 1) {
-    const { entries, expires } = await base.bins.read(number)
+  for (const [number, { entries, expires }] of (await base.bins.readAll()).entries()) {
     if (hasNewKeys || isDue('targets', expires, now)) bins.set(number, entries)
     else kept.push(expires)
   }

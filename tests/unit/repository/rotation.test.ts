@@ -1,9 +1,11 @@
+import { rm } from 'node:fs/promises'
 import { expect, it } from 'vitest'
 import {
   keyStatus,
   openKeys,
   openRelease,
   renewMetadata,
+  revokeKey,
   rotateKey,
   type RoleName,
 } from '../../../src/repository/index.ts'
@@ -13,6 +15,7 @@ import { memoryStore, type MemoryStore } from './stores.ts'
 import { tufSite } from './tufClient.ts'
 
 const hourMs = 3_600_000
+const dayMs = 24 * hourMs
 
 /** A store as it was after each object that became visible in it. */
 function watched(store: MemoryStore): ReleaseStore & { readonly moments: MemoryStore[] } {
@@ -155,7 +158,32 @@ it('finishes a rotation that was cut off with the key it had made', async () => 
   expect(await (await site.client()).get('index.json')).toBe('in between')
 })
 
-const dayMs = 24 * hourMs
+it('revokes a lost key again after a bucket was left with the new root and the old timestamp', async () => {
+  await using folder = await keyFolder()
+  const { keys } = folder
+  const store = memoryStore()
+  await publish({ store, keys }, manyItems(3))
+  const [lost] = (await keys.read()).filter(({ role }) => role === 'timestamp')
+  await rm(lost?.file ?? '')
+  const cutOff: ReleaseStore = {
+    ...store,
+    begin: async () => ({
+      ...(await store.begin()),
+      commit: () => Promise.reject(new Error('cut off')),
+    }),
+  }
+  const change = { keys, role: 'timestamp', now: today } as const
+  await expect(revokeKey({ ...change, store: cutOff })).rejects.toThrow('cut off')
+  await expect(openRelease(store)).rejects.toMatchObject({ code: 'metadata-damaged' })
+  // Somebody with the revoked key cannot use the same way in later.
+  const late = new Date(today.getTime() + 2 * dayMs)
+  await expect(revokeKey({ ...change, store, now: late })).rejects.toMatchObject({
+    code: 'metadata-damaged',
+  })
+  expect(await revokeKey({ ...change, store })).toMatchObject({ root: 3 })
+  await using site = await tufSite(store)
+  expect(await (await site.client()).get('index.json')).toBe('{}')
+})
 
 it.each<[string, number, readonly RoleName[]]>([
   ['nothing after a day', 1, []],
