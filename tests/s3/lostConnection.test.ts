@@ -38,7 +38,7 @@ describe.skipIf(!hasServer)('a connection to S3', () => {
       const all = cuts.flatMap((cut) =>
         Array.from({ length: requests }, (_, index) => ({ cut, at: index + 1 })),
       )
-      for (const point of somePoints(all.length, 3)) {
+      for (const point of somePoints(all.length, 12)) {
         const { cut = 'request', at = 1 } = all[point - 1] ?? {}
         const { open } = await emptyCorner()
         await commitNumbered(open(), 1, files)
@@ -65,7 +65,7 @@ describe.skipIf(!hasServer)('a connection to S3', () => {
         Array.from({ length: requests }, (_, index) => ({ cut, at: index + 1 })),
       )
       const survivors = new Set<number>()
-      for (const point of somePoints(all.length, 5)) {
+      for (const point of somePoints(all.length, 17)) {
         const { cut = 'request', at = 1 } = all[point - 1] ?? {}
         const proxy = await openProxy()
         const { open } = await emptyCorner()

@@ -15,8 +15,9 @@ export function s3Failure(error: unknown): S3Failure {
   }
   const status = $metadata?.httpStatusCode
   return {
-    // A failure of the network tells what it was in its code.
-    name: status === undefined && typeof code === 'string' ? code : (name ?? ''),
+    // A failure of the network tells what it was in its code, also half-way through an answer.
+    name:
+      (status === undefined || name === 'Error') && typeof code === 'string' ? code : (name ?? ''),
     message: message ?? '',
     status,
     attempts: $metadata?.attempts ?? 1,
@@ -37,9 +38,7 @@ export function isWriteConflict(error: unknown): boolean {
 /** No answer, or one that says to try later. */
 export function isPassing(error: unknown): boolean {
   const { status, name } = s3Failure(error)
-  if (name === 'CredentialsProviderError') return false
-  if (status === undefined) return networkFailures.has(name)
-  return status === 429 || status >= 500
+  return networkFailures.has(name) || status === 429 || (status ?? 0) >= 500
 }
 
 const networkFailures = new Set([
