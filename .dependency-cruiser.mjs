@@ -40,9 +40,7 @@ const rooms = {
   },
   records: { rooms: ['domain', 'refusal'], packages: [payload], node: true },
   publish: {
-    rooms: [
-      ...['domain', 'feeds', 'projection', 'records', 'audit', 'store', 'repository', 'env'],
-    ],
+    rooms: [...['domain', 'feeds', 'projection', 'records', 'audit', 'store', 'repository', 'env']],
     packages: [payload, 'canonicalize', 'zod'],
     node: true,
   },

@@ -8,11 +8,12 @@ await runCommand({
     .map(({ name, about }) => `  ${name}: ${about}`)
     .join('\n')}`,
   flags: {
-    only: { type: 'string', value: 'NAME,…', about: 'run these; all if not given' },
+    only: { type: 'string', value: 'NAME,…', about: 'run these; all but long ones if not given' },
     quick: { type: 'boolean', about: 'take seconds instead of minutes' },
   },
   run: async ({ flags, say, progress }) => {
-    const wanted = flags.only?.split(',') ?? benchmarks.map(({ name }) => name)
+    const usual = benchmarks.filter(({ isLong }) => isLong !== true).map(({ name }) => name)
+    const wanted = flags.only?.split(',') ?? usual
     const unknown = wanted.filter((name) => !benchmarks.some((known) => known.name === name))
     if (unknown.length > 0) throw new CalledWrongly(`No benchmark is called ${unknown.join(', ')}.`)
     let isGoodEnough = true

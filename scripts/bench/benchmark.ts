@@ -23,5 +23,7 @@ export interface Benchmark {
   /** Kebab-case; the command line chooses by it. */
   readonly name: string
   readonly about: string
+  /** Runs only when it is named. */
+  readonly isLong?: true
   readonly run: (input: BenchmarkInput) => Promise<readonly Measure[]>
 }

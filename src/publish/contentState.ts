@@ -54,10 +54,7 @@ export function stateAfter(
 }
 
 /** A subject with the sources it rests on, apart from the graph it was found in. */
-export function textOf(
-  subject: Subject,
-  studies: NamedText['graph']['studies'],
-): NamedText {
+export function textOf(subject: Subject, studies: NamedText['graph']['studies']): NamedText {
   const cited = subject.kind === 'claim' ? subject.citations.map(({ study }) => study) : []
   return {
     subject,

@@ -68,9 +68,7 @@ export async function gatherContent(
   for (let looks = 1; ; looks += 1) {
     if (looks > mostLooks) throw new Error(tooBusy)
     const changed =
-      since === undefined
-        ? undefined
-        : new KeySets(await subjectsSince(payload, since, tellRead))
+      since === undefined ? undefined : new KeySets(await subjectsSince(payload, since, tellRead))
     const isEverything = changed === undefined || changed.of('disclaimers').size > 0
     const wanted = isEverything ? await judgeEverything(look) : await judgeChanges(look, changed)
     await renderContent(reader, wanted, state, options)

@@ -2,7 +2,13 @@ import type { BasePayload } from 'payload'
 import { isoDate } from '../domain/review/index.ts'
 import type { ReleasePlan } from '../domain/release/index.ts'
 import { env } from '../env.ts'
-import { channelIndexPath, emptyLists, indexPath, previousRelease, referencesPath } from '../feeds/index.ts'
+import {
+  channelIndexPath,
+  emptyLists,
+  indexPath,
+  previousRelease,
+  referencesPath,
+} from '../feeds/index.ts'
 import type { PreviousRelease } from '../feeds/index.ts'
 import { beginRelease, createKeys, openKeys, openRelease } from '../repository/index.ts'
 import type { OpenedRelease, ReleaseDraft } from '../repository/index.ts'

@@ -31,7 +31,14 @@ export async function judgeEverything({ reader, state, now }: Look): Promise<Key
   return open
 }
 
-const bottomUp = ['conditions', 'studies', 'disclaimers', 'claims', 'therapies', 'articles'] as const
+const bottomUp = [
+  'conditions',
+  'studies',
+  'disclaimers',
+  'claims',
+  'therapies',
+  'articles',
+] as const
 
 /**
  * Judges what some changes can have moved, and nothing else. Each kind is judged once all that it

@@ -4,7 +4,11 @@ interface Index {
   readonly channels: readonly {
     readonly path: string
     readonly changes: string
-    readonly digests: { readonly index: string; readonly changes: string; readonly references: string }
+    readonly digests: {
+      readonly index: string
+      readonly changes: string
+      readonly references: string
+    }
   }[]
   readonly schemas: Readonly<Record<string, string>>
   readonly schemaDigests: Readonly<Record<string, string>>

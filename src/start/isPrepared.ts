@@ -14,7 +14,9 @@ import { openStore } from '../store/index.ts'
 export async function isPrepared(): Promise<boolean> {
   if (!env.databaseUrl.startsWith('file:')) return false
   const { file, isCurrent } = checkSqlite(env.databaseUrl)
-  return isCurrent && hasPeople(file) && (await openStore(env.storeLocation, env).pointer()) !== null
+  return (
+    isCurrent && hasPeople(file) && (await openStore(env.storeLocation, env).pointer()) !== null
+  )
 }
 
 function hasPeople(file: string): boolean {

@@ -26,10 +26,15 @@ const live = {
 
 export function idOf(name: string): string {
   const hex = createHash('sha256').update(name).digest('hex')
-  return [8, 4, 4, 4, 12].reduce<{ at: number; parts: string[] }>(
-    ({ at, parts }, length) => ({ at: at + length, parts: [...parts, hex.slice(at, at + length)] }),
-    { at: 0, parts: [] },
-  ).parts.join('-')
+  return [8, 4, 4, 4, 12]
+    .reduce<{ at: number; parts: string[] }>(
+      ({ at, parts }, length) => ({
+        at: at + length,
+        parts: [...parts, hex.slice(at, at + length)],
+      }),
+      { at: 0, parts: [] },
+    )
+    .parts.join('-')
 }
 
 export function channelRow({ slots, ...channel }: Channel): StoredRow {
@@ -138,7 +143,10 @@ function pageFields(page: Page): Fields {
   }
 }
 
-function idsOf(kind: SubjectName extends `${infer K}/${string}` ? K | 'channel' : never, keys: readonly string[]) {
+function idsOf(
+  kind: SubjectName extends `${infer K}/${string}` ? K | 'channel' : never,
+  keys: readonly string[],
+) {
   return keys.map((key) => idOf(`${kind}/${key}`))
 }
 

@@ -1,10 +1,14 @@
 // One piece of the benchmark in a process of its own: fill | full | change. DATA_DIR says where.
-import { rm } from 'node:fs/promises'
+import { readFile, readdir, realpath, rm } from 'node:fs/promises'
+import path from 'node:path'
 import type { BasePayload } from 'payload'
 import type { Claim, LogEntry } from '../../../src/domain/model/index.ts'
+import { appendEntry } from '../../../src/domain/review/index.ts'
+import { pullFeed } from '../../../src/consumer/index.ts'
 import { env } from '../../../src/env.ts'
 import { loadLiveNeighbourhood } from '../../../src/projection/index.ts'
 import { publishRelease } from '../../../src/publish/index.ts'
+import { sha256Hex } from '../../../src/store/index.ts'
 import { withPayload } from '../../../src/start/index.ts'
 import { idOf, logRow, subjectRow } from '../content/documents.ts'
 import { fillDatabase } from '../content/fillDatabase.ts'
@@ -22,6 +26,8 @@ export interface WorkReport {
     readonly written: number
     readonly bytes: number
   }
+  /** What a downstream site fetched after it, and how many bytes of items had changed. */
+  readonly pull?: { readonly fetched: number; readonly changed: number }
 }
 
 const [what = '', amount = '0'] = process.argv.slice(2)
@@ -53,12 +59,81 @@ async function changes(payload: BasePayload): Promise<readonly WorkReport[]> {
     await changeClaim(payload, `generated-therapy-${String(round)}-claim-1`)
     reports.push(await measured(payload))
   }
-  return reports.slice(1)
+  return [...reports.slice(1, -1), { ...measuredLast(reports), pull: await pullAfter(payload) }]
+}
+
+function measuredLast(reports: readonly WorkReport[]): WorkReport {
+  const last = reports.at(-1)
+  if (last === undefined) throw new Error('Nothing was measured.')
+  return last
+}
+
+/** What a site that has the release fetches after a change and a withdrawal. */
+async function pullAfter(payload: BasePayload): Promise<{ fetched: number; changed: number }> {
+  const out = path.join(env.dataDir, 'site')
+  await pullFeed(env.storeDir, out, { now: new Date() })
+  const key = 'generated-therapy-2-claim-4'
+  await changeClaim(payload, key)
+  await withdrawClaim(payload, 'generated-therapy-3-claim-1')
+  await publishRelease(payload, { now })
+  const before = await sizesIn(out)
+  const { bytesRead } = await pullFeed(env.storeDir, out, { now: new Date() })
+  const after = await sizesIn(out)
+  let changed = 0
+  for (const [name, { digest, bytes }] of after) {
+    if (isItem.test(name) && before.get(name)?.digest !== digest) changed += bytes
+  }
+  return { fetched: bytesRead, changed }
+}
+
+const isItem = /^us-en\/(therapies|articles|claims|studies)\/[^/]+\.(json|md)$/
+
+async function sizesIn(folder: string) {
+  const sizes = new Map<string, { readonly digest: string; readonly bytes: number }>()
+  const root = await realpath(folder)
+  for (const entry of await readdir(root, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue
+    const file = path.join(entry.parentPath, entry.name)
+    const bytes = await readFile(file)
+    sizes.set(path.relative(root, file), { digest: sha256Hex(bytes), bytes: bytes.byteLength })
+  }
+  return sizes
+}
+
+/** Takes a claim out of public, as the workflow would have left it. */
+async function withdrawClaim(payload: BasePayload, key: string): Promise<void> {
+  const { graph } = await loadLiveNeighbourhood({ payload }, 'claims', [key])
+  const known = graph.claims.get(key)
+  if (known === undefined) throw new Error(`There is no claim ${key}.`)
+  const [published] = historyOf(known.subject, graph.studies, await head(payload)).slice(-1)
+  if (published === undefined) throw new Error(`${key} has no history.`)
+  const { sequence: _number, hash: _hash, previousHash: _previous, ...said } = published
+  const entry = appendEntry(await head(payload), {
+    ...said,
+    action: 'withdraw',
+    reason: 'Generated reason.',
+  })
+  const data = { _status: 'draft', liveStatus: 'withdrawn' }
+  await payload.db.updateOne({ collection: 'claims', id: idOf(`claim/${key}`), data })
+  await payload.db.create({ collection: 'reviews', data: logRow(entry) })
+}
+
+async function head(payload: BasePayload): Promise<LogEntry | undefined> {
+  const { docs } = await payload.db.find<LogEntry>({
+    collection: 'reviews',
+    sort: '-sequence',
+    limit: 1,
+    pagination: false,
+  })
+  return docs[0]
 }
 
 async function measured(payload: BasePayload): Promise<WorkReport> {
   const began = performance.now()
-  const { outcome, withheld, cost } = await publishRelease(payload, { now, acceptsOlderDatabase: true })
+  const { outcome, withheld, cost } = await publishRelease(payload, {
+    now,
+    acceptsOlderDatabase: true,
+  })
   const ms = performance.now() - began
   if (outcome !== 'released' || withheld.length > 0) {
     throw new Error(`Nothing to measure: ${outcome}, ${String(withheld.length)} withheld.`)
@@ -72,15 +147,9 @@ async function changeClaim(payload: BasePayload, key: string): Promise<void> {
   const known = graph.claims.get(key)
   if (known === undefined) throw new Error(`There is no claim ${key}.`)
   const changed: Claim = { ...known.subject, statement: `${known.subject.statement} Anew.` }
-  const { docs } = await payload.db.find<LogEntry>({
-    collection: 'reviews',
-    sort: '-sequence',
-    limit: 1,
-    pagination: false,
-  })
   const { id: _id, ...data } = subjectRow(changed)
   await payload.db.updateOne({ collection: 'claims', id: idOf(`claim/${key}`), data })
-  for (const entry of historyOf(changed, graph.studies, docs[0])) {
+  for (const entry of historyOf(changed, graph.studies, await head(payload))) {
     await payload.db.create({ collection: 'reviews', data: logRow(entry) })
   }
 }
