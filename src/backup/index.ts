@@ -1,4 +1,3 @@
-export { BackupRefused } from './backupRefused.ts'
 export { compareWithStore } from './compareWithStore.ts'
 export type { StoreComparison } from './compareWithStore.ts'
 export { copyKeys } from './copyKeys.ts'
