@@ -1,4 +1,3 @@
-export { BackupRefused } from './backupRefused.ts'
 export { copyKeys } from './copyKeys.ts'
 export type { Manifest } from './manifest.ts'
 export { moveDatabase } from './moveDatabase.ts'

@@ -4,16 +4,17 @@ import { DatabaseRefused } from './databaseRefused.ts'
 type Db = mongoose.mongo.Db
 
 const mark = { _id: 'unfinished' }
+/** What was written before is there for good then, too: a replica set keeps the order. */
+const lasting = { writeConcern: { w: 'majority', j: true } } as const
 const marks = (db: Db) => db.collection<{ _id: string; since: Date }>('citegate-restore')
 
 /** Marks a MongoDB as being filled: until the mark is gone, nobody takes it for whole. */
 export async function beginFilling(db: Db): Promise<void> {
-  const lasting = { writeConcern: { w: 'majority', j: true } } as const
   await marks(db).updateOne(mark, { $set: { since: new Date() } }, { upsert: true, ...lasting })
 }
 
 export async function endFilling(db: Db): Promise<void> {
-  await marks(db).deleteOne(mark)
+  await marks(db).deleteOne(mark, lasting)
 }
 
 export async function isUnfinished(db: Db): Promise<boolean> {

@@ -1,6 +1,7 @@
 import type { MongooseAdapter } from '@payloadcms/db-mongodb'
 import type { BasePayload, FlattenedField } from 'payload'
 import mongoose from 'mongoose'
+import { DatabaseRefused } from '../databaseRefused.ts'
 import type { Row } from './mapRow.ts'
 import { isList, mapRow } from './mapRow.ts'
 import { partsOf } from './partsOf.ts'
@@ -48,7 +49,8 @@ export function mongoVault(payload: BasePayload): Vault {
     atOneMoment: (work) =>
       database.connection
         .getClient()
-        .withSession({ snapshot: true }, (session) => work((part) => rowsOf(part, session))),
+        .withSession({ snapshot: true }, (session) => work((part) => rowsOf(part, session)))
+        .catch(sayThatItTookTooLong),
     fill: async (work) => {
       await beginFilling(nativeOf(database))
       try {
@@ -71,6 +73,15 @@ export function mongoVault(payload: BasePayload): Vault {
       }
     },
   }
+}
+
+const snapshotTooOld = 239
+
+function sayThatItTookTooLong(error: unknown): never {
+  if ((error as { code?: unknown } | null)?.code !== snapshotTooOld) throw error
+  throw new DatabaseRefused(
+    'Reading took longer than MongoDB keeps the past. Set its parameter minSnapshotHistoryWindowInSeconds (300 if not set) to more, and try again.',
+  )
 }
 
 function nativeOf({ connection }: MongooseAdapter): mongoose.mongo.Db {

@@ -11,7 +11,8 @@ export function storedBytes(payload: BasePayload): Promise<Stored> {
   return onMongo ? inMongo(payload) : inSqlite(payload)
 }
 
-const passing = /^(payload_kv|payload_locked|payload_migrations|sqlite_|users_sessions)/
+const passing =
+  /^(citegate_migrations|payload_kv|payload_locked|payload_migrations|sqlite_|users_sessions)/
 /** Rows that hang on another one are numbered anew, and nobody refers to them by that. */
 const dependent = /(_rels|_texts|_numbers|_v_version_.*|roles|slots_when.*)$/
 const passingColumns = new Set([
