@@ -22,7 +22,7 @@ const rooms = {
   intake: { rooms: ['domain'], packages: [unified, trees, '(@types/)?js-yaml', 'zod'] },
   demo: { rooms: ['domain', 'intake'] },
   projection: { rooms: ['domain', 'feeds'], packages: [payload] },
-  store: { rooms: ['domain'], packages: ['canonicalize', 'zod'], node: true },
+  store: { packages: ['@aws-sdk/client-s3'], node: true },
   server: {
     rooms: ['store'],
     packages: ['(@types/)?express(-serve-static-core)?', 'ajv(-formats)?'],

@@ -31,6 +31,19 @@ export default defineConfig({
       },
       {
         test: {
+          name: 's3',
+          include: ['tests/s3/**/*.test.ts'],
+          globalSetup: ['tests/s3/support/s3Server.ts'],
+          pool: 'forks',
+          // One server serves all of them.
+          maxWorkers: 1,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          sequence: { groupOrder: 3 },
+        },
+      },
+      {
+        test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.{ts,tsx}'],
           globalSetup: ['tests/e2e/support/sharedServer.ts'],
@@ -39,7 +52,7 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 180_000,
           hookTimeout: 180_000,
-          sequence: { groupOrder: 3 },
+          sequence: { groupOrder: 4 },
         },
       },
     ],

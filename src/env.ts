@@ -28,6 +28,8 @@ const variables = z.object({
     .regex(/^(file:|mongodb:\/\/|mongodb\+srv:\/\/)/, 'has to start with file: or mongodb://')
     .optional(),
   STORE_DIR: text.optional(),
+  STORE_URL: text.regex(/^s3:\/\//, 'has to be s3://bucket or s3://bucket/prefix').optional(),
+  S3_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
   PORT: z.coerce.number().int().min(1).max(65535).default(3000),
   HOST: text.default('127.0.0.1'),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
@@ -67,6 +69,14 @@ const needsSender = {
   message: 'has to be set with SMTP_URL: mail servers want to know who writes',
 }
 
+function hasOneStore({ STORE_DIR, STORE_URL }: z.infer<typeof variables>): boolean {
+  return STORE_DIR === undefined || STORE_URL === undefined
+}
+const needsOneStore = {
+  path: ['STORE_URL'],
+  message: 'cannot be set beside STORE_DIR: releases have one place',
+}
+
 function trustedProxies(value: string | undefined): false | number | string {
   if (value === undefined) return false
   return /^[1-9]$/.test(value) ? Number(value) : value.replaceAll(' ', '')
@@ -81,7 +91,10 @@ export class SettingRefused extends Error {
 function readVariables(source: NodeJS.ProcessEnv): z.infer<typeof variables> {
   // An empty variable is an unset one: compose files pass `${NAME:-}`.
   const present = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
-  const parsed = variables.refine(hasSender, needsSender).safeParse(present)
+  const parsed = variables
+    .refine(hasSender, needsSender)
+    .refine(hasOneStore, needsOneStore)
+    .safeParse(present)
   if (parsed.success) return parsed.data
   const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
   throw new SettingRefused(
@@ -90,8 +103,11 @@ function readVariables(source: NodeJS.ProcessEnv): z.infer<typeof variables> {
 }
 
 const given = readVariables(process.env)
-// The bundler would take every file of the project for something this path may name.
+// The bundler would take every file of the project for something these paths may name.
 const dataDir = path.resolve(/* turbopackIgnore: true */ given.DATA_DIR)
+const storeDir = path.resolve(
+  /* turbopackIgnore: true */ given.STORE_DIR ?? path.join(dataDir, 'store'),
+)
 const publicUrl = (given.PUBLIC_URL ?? `http://localhost:${String(given.PORT)}`).replace(/\/+$/, '')
 const secretFile = path.join(dataDir, 'secret')
 const loopback = ['localhost', '127.0.0.1', '[::1]']
@@ -101,10 +117,12 @@ export const env = {
   dataDir,
   /** `file:…` or `mongodb://…`. */
   databaseUrl: given.DATABASE_URL ?? `file:${path.join(dataDir, 'citegate.db')}`,
-  /** Folder of the release store; absolute. */
-  storeDir: path.resolve(
-    /* turbopackIgnore: true */ given.STORE_DIR ?? path.join(dataDir, 'store'),
-  ),
+  /** Folder of the release store where it is one; absolute. */
+  storeDir,
+  /** Where the releases are: an absolute folder, or `s3://bucket/prefix`. */
+  storeLocation: given.STORE_URL ?? storeDir,
+  /** Where S3 answers; undefined: AWS. */
+  s3Endpoint: given.S3_ENDPOINT,
   /** Folder of uploaded media; absolute. */
   mediaDir: path.join(dataDir, 'media'),
   mail: {

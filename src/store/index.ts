@@ -1,16 +1,22 @@
-export { fileStore } from './fileStore.ts'
-export type { FileStoreOptions } from './fileStore.ts'
+export { s3Store } from './bucket/s3Store.ts'
+export type { S3StoreOptions } from './bucket/s3Store.ts'
+export { eachConcurrently } from './eachConcurrently.ts'
+export { fileStore } from './folder/fileStore.ts'
+export type { FileStoreOptions } from './folder/fileStore.ts'
+export { isFeedPath } from './isFeedPath.ts'
+export { isObjectName, metadataName, pointerName, targetName, targetOf } from './objectName.ts'
+export { openStore } from './openStore.ts'
+export type { OpenStoreOptions } from './openStore.ts'
 export type {
+  CollectOptions,
+  CollectOutcome,
   CommitOutcome,
-  FileEntry,
   Healed,
-  Manifest,
-  NewFile,
-  NewRelease,
+  HeldObject,
   Pointer,
-  ReleaseDigest,
+  PutOutcome,
   ReleaseStore,
-  Tombstone,
+  StoreTransaction,
 } from './releaseStore.ts'
 export { sha256Hex } from './sha256Hex.ts'
 export { StoreError } from './storeError.ts'

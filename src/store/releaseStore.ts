@@ -1,125 +1,93 @@
-/** One published file of a release, as its manifest names it. */
-export interface FileEntry {
-  /** Digest of the bytes, lower-case hex; also the name of the blob. */
-  readonly sha256: string
-  readonly bytes: number
-  /** Media type as it is served, e.g. `text/markdown; charset=utf-8`. */
-  readonly contentType: string
-}
-
-/** What stands where a withdrawn file stood. */
-export interface Tombstone {
-  readonly kind: string
-  readonly key: string
-  readonly channel: string
-  readonly reason: string
-  /** Of which kind the withdrawal was, where somebody said so. */
-  readonly withdrawalKind?: string
-  /** What takes the item's place. */
-  readonly supersededBy?: { readonly kind: string; readonly key: string }
-  /** ISO 8601 date or instant of the withdrawal. */
-  readonly date: string
-}
-
-/** Names one release by its content, so that a history cannot be rewritten unseen. */
-export interface ReleaseDigest {
-  readonly release: number
-  /** Digest of that release's manifest. */
-  readonly digest: string
-}
-
-/**
- * All there is to know of one release. Stored as canonical JSON (RFC 8785), so that its digest is
- * a property of its content. Paths are relative to `/feeds/v1/`.
- */
-export interface Manifest {
-  readonly format: 1
-  readonly release: number
-  readonly previous: ReleaseDigest | null
-  /** ISO 8601 instant, UTC. The only clock in a release. */
-  readonly createdAt: string
-  readonly files: Readonly<Record<string, FileEntry>>
-  readonly tombstones: Readonly<Record<string, Tombstone>>
-}
-
-/** The one mutable object of a store: which release is current. */
+/** What the pointer reads at one moment. */
 export interface Pointer {
-  readonly release: number
-  /** Digest of that release's manifest. */
-  readonly manifest: string
+  readonly bytes: Uint8Array
+  /** Changes with the bytes; means nothing outside of the store that gave it. */
+  readonly tag: string
 }
 
-/** A file on its way into a release. */
-export interface NewFile {
-  /** Relative to `/feeds/v1/`, see isFeedPath. */
-  readonly path: string
-  readonly contentType: string
-  readonly body: Uint8Array
+export interface HeldObject {
+  readonly name: string
+  readonly bytes: number
+  readonly modified: Date
 }
 
-/** A whole release on its way into a store: what is not in it is not in the release. */
-export interface NewRelease {
-  /** Taken one by one, so that a release need not fit into memory. */
-  readonly files: Iterable<NewFile> | AsyncIterable<NewFile>
-  /** By the path that is gone; a withdrawn item has one for each of its forms. */
-  readonly tombstones: Readonly<Record<string, Tombstone>>
-  /** The release this one was made from, null for the first; the new number is one more. */
-  readonly expected: number | null
-  readonly now: Date
-}
-
-/** What a commit found of an earlier one that never came to its end, and put right. */
+/** What a dead publisher had left, and was put right. */
 export interface Healed {
-  /** The number that commit would have had; null when it had not got as far as that. */
-  readonly release: number | null
-  /** True when readers already saw that release whole and only its tidying up was missing. */
-  readonly wasCommitted: boolean
   /** How many of its objects were removed. */
   readonly removed: number
+  /** True when readers already saw its release whole and only the tidying up was missing. */
+  readonly wasCommitted: boolean
+}
+
+/** `new`: not there before. `held`: there already with these bytes. `taken`: with other bytes. */
+export type PutOutcome = 'new' | 'held' | 'taken'
+
+/** Somebody else has committed since, or what was held has gone. Nothing was written: begin again. */
+export interface CommitConflict {
+  readonly ok: false
+  readonly reason: 'conflict'
 }
 
 export type CommitOutcome =
   | {
       readonly ok: true
-      readonly release: number
-      readonly manifestDigest: string
-      /** How many blobs the store did not hold before. */
+      /** How many objects the store did not hold before, the pointer left out. */
       readonly written: number
-      readonly healed: Healed | null
+      readonly pointer: Pointer
     }
-  | {
-      readonly ok: false
-      /** Somebody else committed since `expected` was read. This release was not written. */
-      readonly reason: 'conflict'
-      readonly current: number | null
-      readonly healed: Healed | null
-    }
+  | CommitConflict
+
+export interface CollectOptions {
+  /** Whether an object has to stay. Asked of each object but the pointer. */
+  isNeeded(name: string): boolean
+  /** What was written at this moment or later stays. */
+  readonly olderThan: Date
+  /** The pointer that `isNeeded` was worked out for. */
+  readonly expected: Pointer
+  /** Counts, and removes nothing. */
+  readonly isDryRun?: boolean
+}
+
+export type CollectOutcome =
+  { readonly ok: true; readonly removed: number; readonly bytes: number } | CommitConflict
 
 /**
- * Keeps releases. Blobs and manifests never change once they are there; the pointer is swapped in
- * one step, so a reader meets one whole release or the other. Every method rejects with StoreError
- * when the store is damaged or busy, and with the cause itself when the world fails (a full disk, a
- * lost connection).
+ * Keeps the objects of a TUF repository: immutable ones, and one pointer that is swapped in one
+ * step once everything it names is there. Names are as in objectName.ts. Every method rejects with
+ * StoreError where a person can do something about it (a full disk, a missing bucket, a connection
+ * that stays lost), and with the cause itself otherwise.
  */
 export interface ReleaseStore {
-  /** The current release, null before the first. Cheap enough to be asked several times a second. */
-  current(): Promise<Pointer | null>
+  /** For messages: the folder, or `s3://bucket/prefix`. */
+  readonly place: string
+  /** Null before the first commit. Cheap enough to be asked several times a second. */
+  pointer(): Promise<Pointer | null>
+  /** The bytes of an immutable object, null when it is not held. They are not verified here. */
+  read(name: string): Promise<Uint8Array | null>
+  /** All immutable objects whose names start so, in no particular order. */
+  list(prefix: string): AsyncIterable<HeldObject>
+  /** Heals what a dead publisher left, and says so. */
+  begin(): Promise<StoreTransaction>
   /**
-   * One release by its number, null when the store does not hold it. With a digest, the stored
-   * bytes must have it.
+   * Removes what is not needed. Safe beside running publishers: none of them commits a pointer to
+   * what is removed here. Answers `conflict` when the pointer is no longer `expected`.
    */
-  manifest(release: number, digest?: string): Promise<Manifest | null>
-  /** The bytes of a blob; they are checked against the digest that names them. */
-  read(sha256: string): Promise<Uint8Array>
-  /** The numbers of all releases held, ascending. */
-  releases(): Promise<readonly number[]>
-  /**
-   * Makes a release current if `expected` still is. Of two publishers one wins and the other is
-   * told; a number is never used twice. A process that dies anywhere inside leaves the old release
-   * or the new one, and the next commit removes what it left and says so.
-   *
-   * @throws StoreError `bad-path` for a path no feed can have, one given twice, or one that is both
-   *   a file and a tombstone
-   */
-  commit(next: NewRelease): Promise<CommitOutcome>
+  collect(options: CollectOptions): Promise<CollectOutcome>
 }
+
+/** One release on its way into a store. Ends with `commit` or `abort`, whatever they answer. */
+export interface StoreTransaction {
+  readonly healed: Healed | null
+  /**
+   * Adds an immutable object; several may be under way at once. A target whose stored bytes belie
+   * the digest in its name is damaged: it is written again, and counts as new.
+   */
+  put(name: string, body: Uint8Array): Promise<PutOutcome>
+  /** Makes the pointer read so if it still reads as `expected`; readers see all of it or nothing. */
+  commit(pointer: Uint8Array, expected: Pointer | null): Promise<CommitOutcome>
+  /** Leaves nothing behind that a reader could meet. */
+  abort(): Promise<void>
+}
+
+/** The refusal of a commit or a collection that came too late. */
+export const conflict: CommitConflict = { ok: false, reason: 'conflict' }

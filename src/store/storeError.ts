@@ -1,14 +1,14 @@
 export type StoreErrorCode =
-  | 'bad-path'
-  | 'blob-missing'
-  | 'blob-damaged'
-  | 'manifest-missing'
-  | 'manifest-damaged'
-  | 'pointer-damaged'
-  | 'pointer-behind'
+  | 'bad-location'
+  | 'bad-name'
   | 'store-busy'
+  | 'store-full'
+  | 'store-missing'
+  | 'store-refused'
+  | 'store-unreachable'
+  | 'transaction-over'
 
-/** A store that is not as it must be. The code is permanent; the message says what to do. */
+/** A store that cannot do what it was asked. The code is permanent; the message says what to do. */
 export class StoreError extends Error {
   override name = 'StoreError'
   readonly code: StoreErrorCode

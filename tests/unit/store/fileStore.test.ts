@@ -1,132 +1,117 @@
-import { cp, mkdir, readdir, rm, truncate, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, readdir, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { fileStore, sha256Hex } from '../../../src/store/index.ts'
-import { withFileLock } from '../../../src/store/fileLock.ts'
-import { describeReleaseStore, releaseOf } from './releaseStoreContract.ts'
+import { fileStore, openStore } from '../../../src/store/index.ts'
+import { withFileLock } from '../../../src/store/folder/fileLock.ts'
+import { describeReleaseStore } from './releaseStoreContract.ts'
 import { temporaryFolder } from './temporaryFolder.ts'
+import { bytesOf, commitTexts, committed, nameOf, pointerTo, putTexts } from './textRelease.ts'
 
-describeReleaseStore('a folder', async () => fileStore(join(await temporaryFolder(), 'store')))
-
-function blobOf(folder: string, text: string): string {
-  const sha256 = sha256Hex(Buffer.from(text))
-  return join(folder, 'blobs', 'sha256', sha256.slice(0, 2), sha256)
-}
+describeReleaseStore('a folder', async () => {
+  const folder = join(await temporaryFolder(), 'store')
+  return () => fileStore(folder)
+})
 
 describe('a store in a folder', () => {
-  it('lays out blobs by digest, manifests by number, and one pointer', async () => {
+  it('is what any web server can show: its objects by their names', async () => {
     const folder = await temporaryFolder()
-    await fileStore(folder).commit(releaseOf({ 'a.txt': 'one' }, null))
-    const sha256 = sha256Hex(Buffer.from('one'))
+    await commitTexts(fileStore(folder), { 'us-en/a.md': 'one' })
     expect((await readdir(folder, { recursive: true })).sort()).toEqual([
-      'blobs',
-      'blobs/sha256',
-      `blobs/sha256/${sha256.slice(0, 2)}`,
-      `blobs/sha256/${sha256.slice(0, 2)}/${sha256}`,
-      'current.json',
       'lock',
-      'releases',
-      'releases/1.json',
+      'metadata',
+      'metadata/timestamp.json',
+      'targets',
+      'targets/us-en',
+      nameOf('us-en/a.md', 'one'),
     ])
   })
 
-  it('does not give out a blob whose bytes have changed', async () => {
+  it('opens by its path and by its URL', async () => {
     const folder = await temporaryFolder()
-    const store = fileStore(folder)
-    await store.commit(releaseOf({ 'a.txt': 'one' }, null))
-    await writeFile(blobOf(folder, 'one'), 'eno')
-    await expect(store.read(sha256Hex(Buffer.from('one')))).rejects.toMatchObject({
-      code: 'blob-damaged',
-    })
+    await commitTexts(openStore(folder), { 'a.md': 'one' })
+    const store = openStore(pathToFileURL(folder).href)
+    expect(store.place).toBe(folder)
+    expect(await store.pointer()).not.toBeNull()
+    expect(() => openStore('ftp://example.org/store')).toThrow(/ftp:.*names no store/)
   })
 
-  it('writes a blob again that has lost its end', async () => {
+  it('writes a target again that has lost its end', async () => {
     const folder = await temporaryFolder()
     const store = fileStore(folder)
-    await store.commit(releaseOf({ 'a.txt': 'one' }, null))
-    await truncate(blobOf(folder, 'one'), 1)
-    expect(await store.commit(releaseOf({ 'a.txt': 'one' }, 1))).toMatchObject({ written: 1 })
-    expect(Buffer.from(await store.read(sha256Hex(Buffer.from('one')))).toString()).toBe('one')
+    await commitTexts(store, { 'a.md': 'one' })
+    await truncate(join(folder, nameOf('a.md', 'one')), 1)
+    expect(await commitTexts(store, { 'a.md': 'one', 'b.md': 'b' })).toMatchObject({ written: 2 })
+    expect(await store.read(nameOf('a.md', 'one'))).toEqual(bytesOf('one'))
   })
 
-  it('does not give out a manifest that is not the one asked for', async () => {
+  it('repairs nothing when the commit is refused', async () => {
     const folder = await temporaryFolder()
     const store = fileStore(folder)
-    await store.commit(releaseOf({ 'a.txt': 'one' }, null))
-    await expect(store.manifest(1, '0'.repeat(64))).rejects.toMatchObject({
-      code: 'manifest-damaged',
-    })
-    await cp(join(folder, 'releases/1.json'), join(folder, 'releases/7.json'))
-    await expect(store.manifest(7)).rejects.toMatchObject({ code: 'manifest-damaged' })
-    await writeFile(join(folder, 'releases/1.json'), '{"format":1}')
-    await expect(store.manifest(1)).rejects.toMatchObject({ code: 'manifest-damaged' })
+    await commitTexts(store, { 'a.md': 'one' })
+    await truncate(join(folder, nameOf('a.md', 'one')), 1)
+    expect(await commitTexts(store, { 'a.md': 'one' }, null)).toMatchObject({ ok: false })
+    expect((await store.read(nameOf('a.md', 'one')))?.byteLength).toBe(1)
   })
 
-  it.each(['', '{}', '{"release":0,"manifest":"x"}', '\xff'])(
-    'says that a pointer reading %j is damaged',
-    async (text) => {
-      const folder = await temporaryFolder()
-      const store = fileStore(folder)
-      await store.commit(releaseOf({ 'a.txt': 'one' }, null))
-      await writeFile(join(folder, 'current.json'), text, 'latin1')
-      await expect(store.current()).rejects.toMatchObject({ code: 'pointer-damaged' })
-      await expect(store.commit(releaseOf({}, 1))).rejects.toMatchObject({
-        code: 'pointer-damaged',
-      })
-    },
-  )
-
-  it('does not use a number again after the pointer was lost or taken back', async () => {
+  it('removes what a dead publisher has staged, and says so', async () => {
     const folder = await temporaryFolder()
     const store = fileStore(folder)
-    const pointer = join(folder, 'current.json')
-    await store.commit(releaseOf({ 'a.txt': 'one' }, null))
-    await cp(pointer, join(folder, 'older.json'))
-    await store.commit(releaseOf({ 'a.txt': 'two' }, 1))
-    await cp(join(folder, 'older.json'), pointer)
-    await expect(store.commit(releaseOf({ 'a.txt': 'other' }, 1))).rejects.toMatchObject({
-      code: 'pointer-behind',
-    })
-    await rm(pointer)
-    await expect(store.commit(releaseOf({ 'a.txt': 'other' }, null))).rejects.toMatchObject({
-      code: 'pointer-behind',
-    })
-    expect(await store.releases()).toEqual([1, 2])
+    await commitTexts(store, { 'a.md': 'one' })
+    await mkdir(join(folder, 'staging/dead'), { recursive: true })
+    await writeFile(join(folder, 'staging/dead/0.object'), 'half')
+    const transaction = await store.begin()
+    expect(transaction.healed).toEqual({ removed: 1, wasCommitted: false })
+    await transaction.abort()
+    expect((await store.begin()).healed).toBeNull()
   })
 
-  it('removes what an interrupted commit has staged, and says so', async () => {
+  it('leaves alone what a living publisher has staged', async () => {
     const folder = await temporaryFolder()
     const store = fileStore(folder)
-    await store.commit(releaseOf({ 'a.txt': 'one' }, null))
-    await mkdir(join(folder, 'staging'))
-    await writeFile(join(folder, 'staging', '0'.repeat(64)), 'half')
-    expect(await store.commit(releaseOf({ 'a.txt': 'two' }, 1))).toMatchObject({
-      release: 2,
-      healed: { release: null, wasCommitted: false, removed: 1 },
-    })
+    const base = await committed(commitTexts(store, { 'a.md': 'one' }))
+    const slow = await store.begin()
+    await putTexts(slow, { 'a.md': 'slow' })
+    const other = await store.begin()
+    expect(other.healed).toBeNull()
+    await other.abort()
+    expect(await slow.commit(pointerTo([nameOf('a.md', 'slow')]), base)).toMatchObject({ ok: true })
     expect(await readdir(folder)).not.toContain('staging')
   })
 
   it('waits for another publisher, and says who it waits for in the end', async () => {
     const folder = await temporaryFolder()
-    const patient = fileStore(folder)
     const hasty = fileStore(folder, { lockWaitMs: 30 })
-    await patient.commit(releaseOf({ 'a.txt': 'one' }, null))
+    const base = await committed(commitTexts(hasty, { 'a.md': 'one' }))
+    const transaction = await hasty.begin()
     await withFileLock(join(folder, 'lock'), 0, async () => {
-      await expect(hasty.commit(releaseOf({}, 1))).rejects.toMatchObject({ code: 'store-busy' })
-      expect((await hasty.current())?.release).toBe(1)
+      const busy = { code: 'store-busy' }
+      await expect(hasty.begin()).rejects.toMatchObject(busy)
+      await expect(transaction.commit(bytesOf('2'), base)).rejects.toMatchObject(busy)
+      expect(await hasty.pointer()).toEqual(base)
     })
-    expect(await hasty.commit(releaseOf({}, 1))).toMatchObject({ ok: true, release: 2 })
+    expect(await commitTexts(hasty, { 'a.md': 'two' })).toMatchObject({ ok: true })
   })
 
   it('writes nothing when it is read', async () => {
     const folder = await temporaryFolder()
     const store = fileStore(join(folder, 'store'))
-    expect([await store.current(), await store.releases(), await store.manifest(1)]).toEqual([
-      null,
-      [],
-      null,
-    ])
+    await store.pointer()
+    await store.read(nameOf('a.md', 'a'))
+    for await (const object of store.list('')) expect.fail(`It holds ${object.name}.`)
     expect(await readdir(folder)).toEqual([])
+  })
+
+  it('says that it may not be written to, and what to do', async () => {
+    const folder = join(await temporaryFolder(), 'store')
+    await writeFile(folder, 'a file where the folder should be')
+    await expect(fileStore(folder).begin()).rejects.toThrow(/EEXIST|ENOTDIR/)
+    if (process.getuid?.() === 0) return
+    const closed = await temporaryFolder()
+    await chmod(closed, 0o500)
+    await expect(fileStore(join(closed, 'store')).begin()).rejects.toMatchObject({
+      code: 'store-refused',
+      message: /may not be written to.*publish again/,
+    })
   })
 })

@@ -1,220 +1,282 @@
 import { describe, expect, it } from 'vitest'
-import { sha256Hex } from '../../../src/store/index.ts'
-import type { NewFile, NewRelease, ReleaseStore } from '../../../src/store/index.ts'
+import {
+  type Pointer,
+  type ReleaseStore,
+  metadataName,
+  pointerName,
+  sha256Hex,
+  targetName,
+} from '../../../src/store/index.ts'
+import {
+  bytesOf,
+  commitTexts,
+  committed,
+  missingFrom,
+  nameOf,
+  namesIn,
+  objectsIn,
+  pointerTo,
+  putTexts,
+  textOf,
+} from './textRelease.ts'
 
-export const day = new Date('2026-03-01T10:00:00.000Z')
+const future = (): Date => new Date(Date.now() + 3_600_000)
+const nothing = (): boolean => false
+/** One store gives Buffers, another gives plain arrays. */
+const plain = (pointer: Pointer | null | undefined) =>
+  pointer && { text: textOf(pointer.bytes), tag: pointer.tag }
 
-export function textFile(path: string, text: string): NewFile {
-  return { path, contentType: 'text/plain; charset=utf-8', body: Buffer.from(text) }
-}
+/**
+ * What every store has to do, whatever it keeps its objects in. `makeStore` gives an empty one and
+ * a way to open it once more.
+ */
+export function describeReleaseStore(
+  name: string,
+  makeStore: () => Promise<() => ReleaseStore>,
+  moreThanAPage = 1_100,
+): void {
+  const emptyStore = async (): Promise<ReleaseStore> => (await makeStore())()
 
-export function releaseOf(files: Record<string, string>, expected: number | null): NewRelease {
-  return {
-    files: Object.entries(files).map(([path, text]) => textFile(path, text)),
-    tombstones: {},
-    expected,
-    now: day,
-  }
-}
-
-export const tombstone = {
-  kind: 'claim',
-  key: 'made-up',
-  channel: 'us-en',
-  reason: 'The placeholder study was retracted.',
-  date: '2026-02-28',
-  withdrawalKind: 'superseded',
-  supersededBy: { kind: 'claim', key: 'made-up-again' },
-}
-
-/** What every store has to do, whatever it keeps its releases in. */
-export function describeReleaseStore(name: string, makeStore: () => Promise<ReleaseStore>): void {
   describe(`${name} as a release store`, () => {
     it('is empty before the first commit', async () => {
-      const store = await makeStore()
-      expect(await store.current()).toBeNull()
-      expect(await store.releases()).toEqual([])
-      expect(await store.manifest(1)).toBeNull()
+      const store = await emptyStore()
+      expect(await store.pointer()).toBeNull()
+      expect(await store.read(metadataName('root', 1))).toBeNull()
+      expect(await namesIn(store)).toEqual([])
     })
 
     it('gives back what was committed, byte for byte', async () => {
-      const store = await makeStore()
+      const open = await makeStore()
       const image = Uint8Array.from({ length: 256 }, (_, index) => index)
-      const outcome = await store.commit({
-        files: [
-          textFile('us-en/index.json', '{}'),
-          { path: 'media/picture.png', contentType: 'image/png', body: image },
-        ],
-        tombstones: { 'us-en/claim/made-up.json': tombstone },
-        expected: null,
-        now: day,
-      })
-      expect(outcome).toMatchObject({ ok: true, release: 1, written: 2, healed: null })
-      const pointer = await store.current()
-      const manifest = await store.manifest(1, pointer?.manifest)
-      expect(manifest).toEqual({
-        format: 1,
-        release: 1,
-        previous: null,
-        createdAt: '2026-03-01T10:00:00.000Z',
-        files: {
-          'media/picture.png': { sha256: sha256Hex(image), bytes: 256, contentType: 'image/png' },
-          'us-en/index.json': {
-            sha256: sha256Hex(Buffer.from('{}')),
-            bytes: 2,
-            contentType: 'text/plain; charset=utf-8',
-          },
-        },
-        tombstones: { 'us-en/claim/made-up.json': tombstone },
-      })
-      expect(Buffer.from(await store.read(sha256Hex(image)))).toEqual(Buffer.from(image))
+      const picture = targetName('media/picture.png', sha256Hex(image))
+      const transaction = await open().begin()
+      expect(transaction.healed).toBeNull()
+      expect(await transaction.put(picture, image)).toBe('new')
+      expect(await transaction.put(metadataName('targets', 7), bytesOf('{}'))).toBe('new')
+      expect(await transaction.put(nameOf('empty.md', ''), bytesOf(''))).toBe('new')
+      const outcome = await transaction.commit(bytesOf('{"version":7}'), null)
+      expect(outcome).toMatchObject({ ok: true, written: 3 })
+      const store = open()
+      expect(plain(await store.pointer())).toEqual(plain(await committed(outcome)))
+      expect(textOf((await store.pointer())?.bytes ?? null)).toBe('{"version":7}')
+      expect(Buffer.from((await store.read(picture)) ?? [])).toEqual(Buffer.from(image))
+      expect(textOf(await store.read('metadata/7.targets.json'))).toBe('{}')
+      expect(textOf(await store.read(nameOf('empty.md', '')))).toBe('')
     })
 
-    it('names the digest of the release before in each release', async () => {
-      const store = await makeStore()
-      const first = await store.commit(releaseOf({ 'a.txt': 'one' }, null))
-      const second = await store.commit(releaseOf({ 'a.txt': 'two' }, 1))
-      expect(first.ok && second.ok && second.release).toBe(2)
-      const digests = [first, second].map((outcome) => outcome.ok && outcome.manifestDigest)
-      const two = await store.manifest(2)
-      expect(two?.previous).toEqual({ release: 1, digest: digests[0] })
-      expect(await store.releases()).toEqual([1, 2])
-      expect(await store.current()).toEqual({ release: 2, manifest: digests[1] })
+    it('lists what it holds by the start of its name, the pointer left out', async () => {
+      const store = await emptyStore()
+      const transaction = await store.begin()
+      const names = [
+        ...(await putTexts(transaction, { 'a.md': 'a', 'us-en/b.md': 'bb', 'us-gb/c.md': 'ccc' })),
+        metadataName('root', 1),
+      ]
+      await transaction.put(metadataName('root', 1), bytesOf('{}'))
+      await transaction.commit(pointerTo(names), null)
+      expect(await namesIn(store)).toEqual([...names].sort())
+      expect(await namesIn(store, 'metadata/')).toEqual(['metadata/1.root.json'])
+      expect(await namesIn(store, 'targets/us-')).toEqual(names.slice(1, 3).sort())
+      expect(await namesIn(store, 'targets/us-en/')).toEqual([names[1]])
+      expect(await namesIn(store, 'targets/none/')).toEqual([])
+      const [object] = await objectsIn(store, 'targets/us-en/')
+      expect(object?.bytes).toBe(2)
+      expect(Math.abs(Date.now() - (object?.modified.getTime() ?? 0))).toBeLessThan(120_000)
     })
 
-    it('gives the same content the same digest, whatever the order of its files', async () => {
-      const digests = await Promise.all(
-        [
-          { 'a.txt': 'one', 'b.txt': 'two' },
-          { 'b.txt': 'two', 'a.txt': 'one' },
-        ].map(async (files) => {
-          const outcome = await (await makeStore()).commit(releaseOf(files, null))
-          return outcome.ok && outcome.manifestDigest
-        }),
+    it('lists more than one page of objects', async () => {
+      const store = await emptyStore()
+      const texts = Object.fromEntries(
+        Array.from({ length: moreThanAPage }, (_, n) => [
+          `n/${String(n)}.md`,
+          `number ${String(n)}`,
+        ]),
       )
-      expect(digests[0]).toMatch(/^[0-9a-f]{64}$/)
-      expect(digests[1]).toBe(digests[0])
+      expect(await commitTexts(store, texts)).toMatchObject({ ok: true, written: moreThanAPage })
+      expect(await namesIn(store)).toHaveLength(moreThanAPage)
+      expect(await missingFrom(store)).toEqual([])
     })
 
-    it('writes only the blobs it does not hold, and one for two paths of the same bytes', async () => {
-      const store = await makeStore()
-      const first = await store.commit(releaseOf({ 'a.txt': 'same', 'b.txt': 'same' }, null))
-      const second = await store.commit(releaseOf({ 'a.txt': 'same', 'b.txt': 'other' }, 1))
-      expect([first, second]).toMatchObject([{ written: 1 }, { written: 1 }])
+    it('tells what is new from what it holds, and from what has other bytes there', async () => {
+      const store = await emptyStore()
+      const target = nameOf('a.md', 'same')
+      const metadata = metadataName('targets', 1)
+      const first = await store.begin()
+      expect(await first.put(target, bytesOf('same'))).toBe('new')
+      expect(await first.put(metadata, bytesOf('one'))).toBe('new')
+      const base = await committed(first.commit(bytesOf('1'), null))
+      const second = await store.begin()
+      expect(await second.put(target, bytesOf('same'))).toBe('held')
+      expect(await second.put(metadata, bytesOf('one'))).toBe('held')
+      expect(await second.put(metadata, bytesOf('two'))).toBe('taken')
+      expect(await second.put(metadata, bytesOf('eno'))).toBe('taken')
+      expect(await second.put(metadataName('targets', 2), bytesOf('two'))).toBe('new')
+      expect(await second.commit(bytesOf('2'), base)).toMatchObject({ ok: true, written: 1 })
+      expect(textOf(await store.read(metadata))).toBe('one')
     })
 
-    it('takes its files from a stream as well', async () => {
-      const store = await makeStore()
-      async function* files() {
-        for (let n = 0; n < 300; n += 1) {
-          await Promise.resolve()
-          yield textFile(`n/${String(n)}.txt`, `number ${String(n)}`)
-        }
+    it('takes the same object twice in one release, also at once', async () => {
+      const store = await emptyStore()
+      const transaction = await store.begin()
+      const name = metadataName('snapshot', 1)
+      const outcomes = await Promise.all(
+        ['one', 'one', 'two'].map((text) => transaction.put(name, bytesOf(text))),
+      )
+      expect(outcomes).toEqual(['new', 'held', 'taken'])
+      expect(await transaction.commit(bytesOf('1'), null)).toMatchObject({ ok: true, written: 1 })
+      expect(textOf(await store.read(name))).toBe('one')
+    })
+
+    it('shows a reader nothing of a release before its commit, or ever after it was given up', async () => {
+      const store = await emptyStore()
+      const base = await committed(commitTexts(store, { 'a.md': 'one' }))
+      const transaction = await store.begin()
+      await putTexts(transaction, { 'a.md': 'two' })
+      expect(plain(await store.pointer())).toEqual(plain(base))
+      await transaction.abort()
+      await transaction.abort()
+      expect(plain(await store.pointer())).toEqual(plain(base))
+      expect(await commitTexts(store, { 'a.md': 'two' })).toMatchObject({ ok: true })
+    })
+
+    it('refuses a commit that expects nothing where there is something, or something else', async () => {
+      const store = await emptyStore()
+      const one = await committed(commitTexts(store, { 'a.md': 'one' }))
+      const two = await committed(commitTexts(store, { 'a.md': 'two' }))
+      expect(one.tag).not.toBe(two.tag)
+      for (const expected of [null, one]) {
+        const outcome = await commitTexts(store, { 'a.md': 'late' }, expected)
+        expect(outcome).toEqual({ ok: false, reason: 'conflict' })
+        expect(plain(await store.pointer())).toEqual(plain(two))
       }
-      const outcome = await store.commit({
-        files: files(),
-        tombstones: {},
-        expected: null,
-        now: day,
-      })
-      expect(outcome).toMatchObject({ ok: true, written: 300 })
     })
 
-    it.each([
-      ['no release where there is one', null],
-      ['an older release', 1],
-      ['a release that does not exist yet', 3],
-    ])('refuses a commit that expects %s, and changes nothing', async (_, expected) => {
-      const store = await makeStore()
-      await store.commit(releaseOf({ 'a.txt': 'one' }, null))
-      await store.commit(releaseOf({ 'a.txt': 'two' }, 1))
-      const before = await store.current()
-      const outcome = await store.commit(releaseOf({ 'a.txt': 'late' }, expected))
-      expect(outcome).toEqual({ ok: false, reason: 'conflict', current: 2, healed: null })
-      expect(await store.current()).toEqual(before)
-      await expect(store.read(sha256Hex(Buffer.from('late')))).rejects.toMatchObject({
-        code: 'blob-missing',
-      })
+    it('refuses a commit that expects something where there is nothing', async () => {
+      const other = await committed(commitTexts(await emptyStore(), { 'a.md': 'one' }))
+      const store = await emptyStore()
+      expect(await commitTexts(store, { 'a.md': 'one' }, other)).toMatchObject({ ok: false })
+      expect(await store.pointer()).toBeNull()
     })
 
     it('lets one of many publishers win who start from the same release', async () => {
-      const store = await makeStore()
+      const open = await makeStore()
+      const base = await committed(commitTexts(open(), { 'a.md': 'one' }))
       const outcomes = await Promise.all(
         Array.from({ length: 8 }, (_, n) =>
-          store.commit(releaseOf({ 'a.txt': `publisher ${String(n)}` }, null)),
+          commitTexts(open(), { 'a.md': `publisher ${String(n)}` }, base),
+        ),
+      )
+      const winners = outcomes.filter((outcome) => outcome.ok)
+      expect(winners).toHaveLength(1)
+      expect(plain(await open().pointer())).toEqual(plain(winners[0]?.pointer))
+      expect(await missingFrom(open())).toEqual([])
+    })
+
+    it('lets one of many publishers win the first release', async () => {
+      const open = await makeStore()
+      const outcomes = await Promise.all(
+        Array.from({ length: 4 }, (_, n) =>
+          commitTexts(open(), { 'a.md': `publisher ${String(n)}` }, null),
         ),
       )
       expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(1)
-      expect(outcomes.filter((outcome) => !outcome.ok && outcome.current === 1)).toHaveLength(7)
-      expect(await store.releases()).toEqual([1])
+      expect(await missingFrom(open())).toEqual([])
+    })
+
+    it('says that a transaction is over', async () => {
+      const store = await emptyStore()
+      const transaction = await store.begin()
+      await transaction.commit(bytesOf('1'), null)
+      const over = { code: 'transaction-over' }
+      await expect(transaction.commit(bytesOf('2'), null)).rejects.toMatchObject(over)
+      await expect(transaction.put(nameOf('a.md', 'a'), bytesOf('a'))).rejects.toMatchObject(over)
+      await transaction.abort()
+      expect(textOf((await store.pointer())?.bytes ?? null)).toBe('1')
     })
 
     it.each([
-      '../up.txt',
-      'a/../b.txt',
-      '/absolute.txt',
-      'a//b.txt',
-      'a/',
+      pointerName,
+      'metadata/root.json',
+      'metadata/0.root.json',
+      'metadata/1.root.json/x',
+      'metadata/../1.root.json',
+      'targets/a.md',
+      `targets/${'0'.repeat(64)}.`,
+      `targets/../${'0'.repeat(64)}.a.md`,
+      `targets//${'0'.repeat(64)}.a.md`,
+      `targets/.hidden/${'0'.repeat(64)}.a.md`,
+      `targets/${'0'.repeat(64)}.ä.md`,
+      `targets/${'0'.repeat(64)}.${'a'.repeat(191)}`,
+      'lock',
+      'staging/x',
       '',
-      '.hidden',
-      'a/.hidden',
-      'a\\b.txt',
-      'a%2fb.txt',
-      'a\0b.txt',
-      'a b.txt',
-      'ä.txt',
-    ])('refuses the path %j and keeps the release before', async (path) => {
-      const store = await makeStore()
-      await store.commit(releaseOf({ 'a.txt': 'one' }, null))
-      await expect(store.commit(releaseOf({ [path]: 'x' }, 1))).rejects.toMatchObject({
-        code: 'bad-path',
-      })
-      await expect(
-        store.commit({ ...releaseOf({}, 1), tombstones: { [path]: tombstone } }),
-      ).rejects.toMatchObject({ code: 'bad-path' })
-      expect((await store.current())?.release).toBe(1)
-      expect(await store.commit(releaseOf({ 'a.txt': 'two' }, 1))).toMatchObject({
-        release: 2,
-        healed: null,
-      })
+    ])('refuses to write %j, and reads nothing from there', async (bad) => {
+      const store = await emptyStore()
+      await commitTexts(store, { 'a.md': 'one' })
+      const transaction = await store.begin()
+      await expect(transaction.put(bad, bytesOf('x'))).rejects.toMatchObject({ code: 'bad-name' })
+      await transaction.abort()
+      expect(await store.read(bad)).toBeNull()
     })
 
-    it('refuses a path that is given twice, or is a file and a tombstone', async () => {
-      const store = await makeStore()
-      const twice = [textFile('a.txt', 'one'), textFile('a.txt', 'two')]
-      await expect(
-        store.commit({ files: twice, tombstones: {}, expected: null, now: day }),
-      ).rejects.toMatchObject({ code: 'bad-path' })
-      await expect(
-        store.commit({
-          ...releaseOf({ 'a.txt': 'one' }, null),
-          tombstones: { 'a.txt': tombstone },
-        }),
-      ).rejects.toMatchObject({ code: 'bad-path' })
-      expect(await store.current()).toBeNull()
+    it('refuses bytes that belie the digest in their name', async () => {
+      const transaction = await (await emptyStore()).begin()
+      const put = transaction.put(nameOf('a.md', 'one'), bytesOf('two'))
+      await expect(put).rejects.toMatchObject({ code: 'bad-name' })
+      await transaction.abort()
     })
 
-    it('keeps the release before when its files fail half-way', async () => {
-      const store = await makeStore()
-      await store.commit(releaseOf({ 'a.txt': 'one' }, null))
-      function* broken() {
-        yield textFile('a.txt', 'two')
-        throw new Error('the renderer stumbled')
-      }
-      await expect(
-        store.commit({ files: broken(), tombstones: {}, expected: 1, now: day }),
-      ).rejects.toThrow('the renderer stumbled')
-      expect((await store.current())?.release).toBe(1)
-      expect(await store.commit(releaseOf({ 'a.txt': 'two' }, 1))).toMatchObject({
-        release: 2,
-        written: 1,
-        healed: null,
+    describe('when it collects', () => {
+      it('removes what is old and not needed, and counts it', async () => {
+        const store = await emptyStore()
+        await commitTexts(store, { 'a.md': 'old', 'b.md': 'kept' })
+        const expected = await committed(commitTexts(store, { 'a.md': 'new', 'b.md': 'kept' }))
+        const needed = [nameOf('a.md', 'new'), nameOf('b.md', 'kept')].sort()
+        const isNeeded = (object: string) => needed.includes(object)
+        const collection = { isNeeded, olderThan: future(), expected }
+        const counted = { ok: true, removed: 1, bytes: 3 }
+        expect(await store.collect({ ...collection, isDryRun: true })).toEqual(counted)
+        expect(await namesIn(store)).toHaveLength(3)
+        expect(await store.collect(collection)).toEqual(counted)
+        expect(await namesIn(store)).toEqual(needed)
+        expect(await store.collect(collection)).toEqual({ ok: true, removed: 0, bytes: 0 })
+        expect(plain(await store.pointer())).toEqual(plain(expected))
       })
-    })
 
-    it('says that it does not hold a blob', async () => {
-      const store = await makeStore()
-      await expect(store.read('0'.repeat(64))).rejects.toMatchObject({ code: 'blob-missing' })
+      it('leaves what is younger than it was told', async () => {
+        const store = await emptyStore()
+        const expected = await committed(commitTexts(store, { 'a.md': 'one' }))
+        const olderThan = new Date(Date.now() - 3_600_000)
+        expect(await store.collect({ isNeeded: nothing, olderThan, expected })).toEqual({
+          ok: true,
+          removed: 0,
+          bytes: 0,
+        })
+      })
+
+      it('removes nothing when somebody has committed since', async () => {
+        const store = await emptyStore()
+        const expected = await committed(commitTexts(store, { 'a.md': 'one' }))
+        await commitTexts(store, { 'a.md': 'two' })
+        const outcome = await store.collect({ isNeeded: nothing, olderThan: future(), expected })
+        expect(outcome).toEqual({ ok: false, reason: 'conflict' })
+        expect(await namesIn(store)).toHaveLength(2)
+      })
+
+      it('never leaves a release that was under way with a hole', async () => {
+        const open = await makeStore()
+        await commitTexts(open(), { 'a.md': 'old' })
+        const base = await committed(commitTexts(open(), { 'a.md': 'new' }))
+        const transaction = await open().begin()
+        // Held by the store, needed by nothing: the very thing a collection is after.
+        expect(await transaction.put(nameOf('a.md', 'old'), bytesOf('old'))).toBe('held')
+        const isNeeded = (object: string) => object === nameOf('a.md', 'new')
+        const collected = await open().collect({ isNeeded, olderThan: future(), expected: base })
+        const outcome = await transaction.commit(pointerTo([nameOf('a.md', 'old')]), base)
+        expect(collected.ok && outcome.ok).toBe(false)
+        expect(await missingFrom(open())).toEqual([])
+        expect(await commitTexts(open(), { 'a.md': 'old' })).toMatchObject({ ok: true })
+        expect(await missingFrom(open())).toEqual([])
+      })
     })
   })
 }

@@ -1,9 +1,9 @@
-// Commits one release and prints how many changes that made on disk: FOLDER EXPECTED KILL_AT
+// Commits one release and prints how many changes that made on disk: FOLDER NUMBER FILES KILL_AT
 import { fileStore } from '../../../../src/store/index.ts'
-import { numberedRelease } from '../numberedRelease.ts'
+import { commitNumbered } from '../numberedRelease.ts'
 import { killAtWrite } from './killAtWrite.ts'
 
-const [folder = '', expected = '0', killAt = '0'] = process.argv.slice(2)
+const [folder = '', number = '0', files = '0', killAt = '0'] = process.argv.slice(2)
 const writes = await killAtWrite(Number(killAt))
-const outcome = await fileStore(folder).commit(numberedRelease(Number(expected)))
-console.log(JSON.stringify({ outcome, writes: writes.count() }))
+const committed = await commitNumbered(fileStore(folder), Number(number), Number(files))
+console.log(JSON.stringify({ ...committed, writes: writes.count() }))

@@ -1,22 +1,11 @@
 import { execFile } from 'node:child_process'
 import { open } from 'node:fs/promises'
 import { promisify } from 'node:util'
-import { eachConcurrently } from './eachConcurrently.ts'
+import { eachConcurrently } from '../eachConcurrently.ts'
 
 /** From here on one sync of the whole file system is faster than one per file. */
 const manyFiles = 128
 const openAtOnce = 16
-
-/** Writes a file and returns when the disk has its bytes. */
-export async function writeDurably(file: string, bytes: Uint8Array): Promise<void> {
-  const handle = await open(file, 'w')
-  try {
-    await handle.writeFile(bytes)
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
-}
 
 /** Returns when the disk has the bytes of all files, which lie in one folder. */
 export async function syncFiles(folder: string, files: readonly string[]): Promise<void> {
