@@ -23,6 +23,7 @@ const rooms = {
   demo: { rooms: ['domain', 'intake'] },
   projection: { rooms: ['domain', 'feeds'], packages: [payload] },
   store: { packages: ['@aws-sdk/client-s3'], node: true },
+  repository: { rooms: ['store'], packages: ['@tufjs/models', 'canonicalize'], node: true },
   server: {
     rooms: ['store'],
     packages: ['(@types/)?express(-serve-static-core)?', 'ajv(-formats)?'],

@@ -123,6 +123,8 @@ export const env = {
   storeLocation: given.STORE_URL ?? storeDir,
   /** Where S3 answers; undefined: AWS. */
   s3Endpoint: given.S3_ENDPOINT,
+  /** Folder of the keys that releases are signed with; absolute. */
+  keysDir: path.join(dataDir, 'keys'),
   /** Folder of uploaded media; absolute. */
   mediaDir: path.join(dataDir, 'media'),
   mail: {
