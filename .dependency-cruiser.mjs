@@ -31,7 +31,7 @@ const rooms = {
   },
   consumer: {
     rooms: ['store'],
-    packages: [unified, trees, '(@types/)?js-yaml', 'ajv(-formats)?'],
+    packages: [unified, trees, '(@types/)?js-yaml', 'ajv(-formats)?', 'tuf-js', '@tufjs/models'],
     node: true,
   },
   records: { rooms: ['domain', 'refusal'], packages: [payload], node: true },

@@ -9,6 +9,8 @@ export interface Flag {
   /** How the help writes the value, e.g. `DIR`. */
   readonly value?: string
   readonly required?: true
+  /** May be given several times. */
+  readonly multiple?: true
 }
 
 export interface Positional {
@@ -22,9 +24,11 @@ type Flags = Readonly<Record<string, Flag>>
 type FlagValues<F extends Flags> = {
   readonly [K in keyof F]: F[K] extends { type: 'boolean' }
     ? boolean
-    : F[K] extends { required: true }
-      ? string
-      : string | undefined
+    : F[K] extends { multiple: true }
+      ? readonly string[]
+      : F[K] extends { required: true }
+        ? string
+        : string | undefined
 }
 
 export interface CommandInput<F extends Flags> {
@@ -112,9 +116,9 @@ function parse<F extends Flags>(command: Command<F>, given: readonly string[]): 
   const surplus = positionals.slice(wanted.length)
   if (surplus.length > 0) throw new CalledWrongly(`Not understood: ${surplus.join(' ')}.`)
   const flags = Object.fromEntries(
-    Object.entries(command.flags).map(([name, { type }]) => [
+    Object.entries(command.flags).map(([name, { type, multiple }]) => [
       name,
-      type === 'boolean' ? values[name] === true : values[name],
+      type === 'boolean' ? values[name] === true : (values[name] ?? (multiple ? [] : undefined)),
     ]),
   )
   return { flags: flags as FlagValues<F>, positionals, wantsHelp: false }
@@ -124,11 +128,13 @@ function parseStrictly(
   flags: Flags,
   given: readonly string[],
 ): {
-  readonly values: Readonly<Record<string, string | boolean | undefined>>
+  readonly values: Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>
   readonly positionals: readonly string[]
 } {
   const everywhere = { help: { type: 'boolean' }, json: { type: 'boolean' } } as const
-  const own = Object.fromEntries(Object.entries(flags).map(([name, { type }]) => [name, { type }]))
+  const own = Object.fromEntries(
+    Object.entries(flags).map(([name, { type, multiple = false }]) => [name, { type, multiple }]),
+  )
   try {
     const options = { ...own, ...everywhere }
     return parseArgs({ args: [...given], options, allowPositionals: true })
@@ -141,10 +147,10 @@ function helpFor({ name, about, positionals = [], flags }: Omit<Command<Flags>, 
   const rows = [
     ...positionals.map((positional) => [positional.name, positional.about] as const),
     ...Object.entries(flags).map(
-      ([flag, { type, value = 'VALUE', about: meaning, required }]) =>
+      ([flag, { type, value = 'VALUE', about: meaning, required, multiple }]) =>
         [
           type === 'string' ? `--${flag} ${value}` : `--${flag}`,
-          required === true ? `${meaning} (required)` : meaning,
+          `${meaning}${required === true ? ' (required)' : ''}${multiple === true ? ' (repeatable)' : ''}`,
         ] as const,
     ),
     ['--json', 'print results as JSON, one per line'] as const,

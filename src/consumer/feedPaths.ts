@@ -8,6 +8,14 @@ const folders: Readonly<Record<string, string>> = {
   study: 'studies',
 }
 
+/** The kinds of items, in the order in which a feed lists them. */
+export const listedKinds: readonly string[] = Object.keys(folders)
+
+/** The folder of a channel in which the items of a kind lie. */
+export function itemFolder(kind: string): string | undefined {
+  return Object.hasOwn(folders, kind) ? folders[kind] : undefined
+}
+
 /** Both forms of an item; none for a kind that this reader does not know. */
 export function itemForms(channel: string, kind: string, key: string): readonly string[] {
   const folder = folders[kind]

@@ -10,6 +10,15 @@ export function recordsOf(value: unknown): readonly Json[] {
   return Array.isArray(value) ? value.map(recordOf) : []
 }
 
+/** Undefined when the bytes are not JSON in UTF-8. */
+export function parsedJson(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+  } catch {
+    return undefined
+  }
+}
+
 export function textOf(value: unknown): string | null {
   return typeof value === 'string' ? value : null
 }

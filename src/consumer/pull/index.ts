@@ -1,0 +1,6 @@
+export { itemFormats } from './keptState.ts'
+export type { ItemFormat } from './keptState.ts'
+export { OutUnusable } from './outFolder.ts'
+export { UnknownChannel, pullFeed } from './pullFeed.ts'
+export type { PullOptions, Pulled } from './pullFeed.ts'
+export { PullBusy } from './pullLock.ts'
