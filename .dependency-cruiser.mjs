@@ -25,7 +25,7 @@ const rooms = {
   store: { packages: ['@aws-sdk/client-s3'], node: true },
   repository: { rooms: ['store'], packages: ['@tufjs/models', 'canonicalize'], node: true },
   server: {
-    rooms: ['store'],
+    rooms: ['repository', 'store'],
     packages: ['(@types/)?express(-serve-static-core)?', 'ajv(-formats)?'],
     node: true,
   },
