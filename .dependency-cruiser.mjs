@@ -30,8 +30,12 @@ const rooms = {
     node: true,
   },
   consumer: {
-    rooms: ['store'],
-    packages: [unified, trees, '(@types/)?js-yaml', 'ajv(-formats)?', 'tuf-js', '@tufjs/models'],
+    // Of the domain the rules that a reader judges a release by.
+    rooms: ['domain', 'store'],
+    packages: [
+      ...[unified, trees, '(@types/)?js-yaml', 'ajv(-formats)?', 'canonicalize'],
+      ...['tuf-js', '@tufjs/models'],
+    ],
     node: true,
   },
   records: { rooms: ['domain', 'refusal'], packages: [payload], node: true },
