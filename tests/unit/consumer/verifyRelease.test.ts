@@ -288,7 +288,7 @@ describe('a release that was tampered with', () => {
     const { objects } = feed.repository
     const name = [...objects.keys()].find((each) => each.endsWith('.source.md')) ?? ''
     objects.set(name, Buffer.from('---'))
-    expect(codes(await verified(feed))).toEqual(['us-en/studies/source.md tampered'])
+    expect(codes(await verified(feed))).toEqual(['us-en/studies/source.md truncated'])
     objects.delete(name)
     expect(codes(await verified(feed))).toEqual(['us-en/studies/source.md missing'])
   })

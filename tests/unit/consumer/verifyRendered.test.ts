@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { verifyRelease } from '../../../src/consumer/index.ts'
 import { sortedJson } from '../../../src/feeds/items/index.ts'
-import { sha256Hex } from '../../../src/store/index.ts'
+import { beginRelease } from '../../../src/repository/index.ts'
+import { type ReleaseStore, fileStore, sha256Hex } from '../../../src/store/index.ts'
 import { bodies, channels, feedInput, type World } from '../feeds/exampleFeed.ts'
+import { exampleKeys } from '../server/exampleKeys.ts'
+import { runningServer } from '../server/runningServer.ts'
 import { temporaryFolder } from '../store/temporaryFolder.ts'
-import { TufRepository } from './tufRepository.ts'
 
 interface List {
   readonly channel: object
@@ -12,7 +14,7 @@ interface List {
 }
 
 /** A rendered world as a signed release, with the digests and slots that its lists have to name. */
-async function released(world: World): Promise<string> {
+async function released(world: World): Promise<ReleaseStore> {
   const files = new Map(bodies(feedInput(world)))
   const list = (path: string): List => JSON.parse(files.get(path) ?? '{}') as List
   const digest = (path: string): string => sha256Hex(Buffer.from(files.get(path) ?? ''))
@@ -40,13 +42,14 @@ async function released(world: World): Promise<string> {
   }
   files.set('index.json', sortedJson(named))
   const media = `media/${'ab'.repeat(32)}.png`
-  const repository = new TufRepository()
-  const mark = { release: 1, createdAt: '2026-02-01T00:00:00.000Z', previous: null }
-  const bytes = [...files].map(([path, text]) => [path, Buffer.from(text)] as const)
-  repository.commit(new Map([...bytes, [media, Buffer.from('no picture')]]), { mark })
-  const folder = await temporaryFolder()
-  await repository.writeTo(folder)
-  return folder
+  const store = fileStore(await temporaryFolder())
+  const now = new Date()
+  const keys = await exampleKeys()
+  const draft = await beginRelease({ store, keys, base: null, now, startsEmpty: true })
+  await draft.put(media, Buffer.from('no picture'))
+  for (const [path, text] of files) await draft.put(path, Buffer.from(text))
+  await draft.commit({ release: 1, auditHead: null })
+  return store
 }
 
 describe('what the feed renders', () => {
@@ -54,10 +57,16 @@ describe('what the feed renders', () => {
     ['as it is', {}],
     ['signed by people who do not exist', { isFictitious: true }],
   ])('is found in order: %s', async (_, world) => {
-    const { problems, checked } = await verifyRelease(await released(world))
+    const store = await released(world)
+    const { feed, url } = await runningServer({ store })
+    await feed.refresh()
+    const fromStore = await verifyRelease(store.place)
+    const fromServer = await verifyRelease(url)
     // The picture of the example is none, and its digest is made up.
+    const { problems, checked } = fromStore
     expect(problems.filter(({ path }) => !path.startsWith('media/'))).toEqual([])
     expect(checked.approvals).toBeGreaterThan(10)
     expect(checked.disclaimers).toBeGreaterThan(10)
+    expect(fromServer).toEqual({ ...fromStore, serving: 'stable' })
   })
 })
