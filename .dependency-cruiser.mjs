@@ -25,13 +25,17 @@ const rooms = {
   store: { packages: ['@aws-sdk/client-s3'], node: true },
   repository: { rooms: ['store'], packages: ['@tufjs/models', 'canonicalize'], node: true },
   server: {
-    rooms: ['store'],
+    rooms: ['repository', 'store'],
     packages: ['(@types/)?express(-serve-static-core)?', 'ajv(-formats)?'],
     node: true,
   },
   consumer: {
-    rooms: ['store'],
-    packages: [unified, trees, '(@types/)?js-yaml', 'ajv(-formats)?', 'tuf-js', '@tufjs/models'],
+    // Of the domain the rules that a reader judges a release by.
+    rooms: ['domain', 'store'],
+    packages: [
+      ...[unified, trees, '(@types/)?js-yaml', 'ajv(-formats)?', 'canonicalize'],
+      ...['tuf-js', '@tufjs/models'],
+    ],
     node: true,
   },
   records: { rooms: ['domain', 'refusal'], packages: [payload], node: true },

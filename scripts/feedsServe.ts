@@ -5,7 +5,12 @@ await runCommand({
   name: 'feeds:serve',
   about: 'Serves the releases of a store under /feeds/v1/, with no database.',
   flags: {
-    store: { type: 'string', value: 'DIR', about: 'folder of the store', required: true },
+    store: {
+      type: 'string',
+      value: 'DIR',
+      about: 'folder of the store, or s3://bucket/prefix',
+      required: true,
+    },
     port: {
       type: 'string',
       value: 'N',

@@ -36,6 +36,9 @@ const actions: Readonly<Record<string, (desk: Desk, input: Input) => Promise<0 |
   renew,
 }
 
+const moveRootAway =
+  'Move the root keys to two places that are not this machine. Only a change of keys, and root once a year, needs one of them.'
+
 await runCommand({
   name: 'keys',
   about: [
@@ -64,7 +67,8 @@ await runCommand({
     const { openKeys } = await import('../src/repository/index.ts')
     const rootKey = input.flags['root-key']
     const keys = openKeys(env.keysDir, rootKey === undefined ? {} : { rootKeyFiles: [rootKey] })
-    return action({ store: openStore(env.storeLocation), keys, now: new Date() }, input)
+    const store = openStore(env.storeLocation, { s3Endpoint: env.s3Endpoint })
+    return action({ store, keys, now: new Date() }, input)
   },
 })
 
@@ -95,7 +99,13 @@ async function change(
   const { revokeKey, rotateKey } = await import('../src/repository/index.ts')
   const role = await roleIn(given)
   progress('Signing …')
-  const changed = await (what === 'rotate' ? rotateKey : revokeKey)({ store, keys, role, keyid, now })
+  const changed = await (what === 'rotate' ? rotateKey : revokeKey)({
+    store,
+    keys,
+    role,
+    keyid,
+    now,
+  })
   const { root, version, made, replaced } = changed
   const lines = [
     `Root ${root} is published; commit ${version} is signed as it says.`,
@@ -115,7 +125,9 @@ async function renew({ store, keys, now }: Desk, { say }: Input): Promise<0 | 1>
   const { renewed, blocked, validUntil } = renewal
   const lines = [
     renewed.length === 0 ? 'Nothing was signed anew.' : `Signed anew: ${renewed.join(', ')}.`,
-    ...blocked.map(({ role, expires, message }) => `${role} expires on ${dayOf(expires)}. ${message}`),
+    ...blocked.map(
+      ({ role, expires, message }) => `${role} expires on ${dayOf(expires)}. ${message}`,
+    ),
     validUntil === null ? 'There is no release yet.' : `Valid until ${validUntil.toISOString()}.`,
   ]
   say(lines.join('\n'), { ...renewal })
@@ -130,9 +142,6 @@ async function roleIn(given: string | undefined): Promise<RoleName> {
   throw new CalledWrongly(`${what}. The roles are ${roleNames.join(', ')}.`)
 }
 
-const moveRootAway =
-  'Move the root keys to two places that are not this machine. Only a change of keys, and root once a year, needs one of them.'
-
 function described({ role, keyid, file }: ChangedKey): ChangedKey {
   return { role, keyid, file }
 }
@@ -145,7 +154,9 @@ function statusInWords({ root, keys, expires, warnings }: KeyStatus, place: stri
   return [
     root === null ? `${place} holds no release yet.` : `${place} is signed under root ${root}.`,
     ...keys.map(({ state, ...key }) => `${inWords(key)}  ${state}`),
-    ...Object.entries(expires ?? {}).map(([role, date]) => `${role} is valid until ${dayOf(date)}.`),
+    ...Object.entries(expires ?? {}).map(
+      ([role, date]) => `${role} is valid until ${dayOf(date)}.`,
+    ),
     ...warnings,
   ].join('\n')
 }

@@ -18,7 +18,7 @@ export function itemFolder(kind: string): string | undefined {
 
 /** Both forms of an item; none for a kind that this reader does not know. */
 export function itemForms(channel: string, kind: string, key: string): readonly string[] {
-  const folder = folders[kind]
+  const folder = itemFolder(kind)
   return folder === undefined
     ? []
     : ['json', 'md'].map((form) => `${channel}/${folder}/${key}.${form}`)

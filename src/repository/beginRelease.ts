@@ -1,4 +1,5 @@
-import { commitMetadata, type TargetsPlan, type Written } from './commitMetadata.ts'
+import { commitMetadata, type Written } from './commitMetadata.ts'
+import type { TargetsPlan } from './metadataPlan.ts'
 import { firstRoot } from './newRoot.ts'
 import { findTarget, openedRelease, stateOf, type OpenedRelease } from './openedRelease.ts'
 import type { AuditHead } from './metadataJson.ts'

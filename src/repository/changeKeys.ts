@@ -196,11 +196,11 @@ const attempts = 5
 
 /** Begins again while other publishers come in between. */
 async function untilCommitted(
-  { store }: Pick<KeyChange, 'store'>,
+  { store, now }: KeyChange,
   attempt: (state: TrustedState) => Promise<Replaced>,
 ): Promise<KeysChanged> {
   for (let left = attempts; left > 0; left -= 1) {
-    const state = await readState(store, { trustsRootBefore: true })
+    const state = await readState(store, { finishing: now })
     if (state === null) {
       throw new KeyError(
         'no-release',

@@ -1,57 +1,22 @@
-import { binName, binPrefix } from './hashBins.ts'
-import type {
-  KeyJson,
-  MetaJson,
-  ReleaseNote,
-  RoleJson,
-  SnapshotJson,
-  TargetJson,
-  TargetsJson,
-  TimestampJson,
-  TopTargetsJson,
-} from './metadataJson.ts'
-import { specVersion } from './metadataJson.ts'
-import { binCache, type Bin } from './readBins.ts'
-import { expiryOf } from './roles.ts'
-import { newestRoot, type RootChain } from './rootChain.ts'
-import { signMetadata } from './signMetadata.ts'
-import type { Signers } from './signersFor.ts'
 import {
+  eachConcurrently,
   metadataName,
   sha256Hex,
   type Pointer,
   type ReleaseStore,
   type StoreTransaction,
 } from '../store/index.ts'
+import { binName } from './hashBins.ts'
+import { snapshotJson, targetsJson, timestampJson, topTargets } from './metadataBodies.ts'
+import type { MetaJson, SnapshotJson, TimestampJson, TopTargetsJson } from './metadataJson.ts'
+import type { MetadataPlan } from './metadataPlan.ts'
+import { binCache, type Bin } from './readBins.ts'
+import { newestRoot } from './rootChain.ts'
+import { signMetadata } from './signMetadata.ts'
 import type { Entries } from './targetEntry.ts'
 import type { TrustedState } from './trustedState.ts'
 
-/** What targets.json and the bins are to say. */
-export interface TargetsPlan {
-  readonly note: ReleaseNote
-  readonly lists: Entries
-  /** How many targets there are in all. */
-  readonly count: number
-  /** 0 without bins. */
-  readonly bitLength: number
-  /** The bins to write, by number; the others stay as they are. */
-  readonly bins: ReadonlyMap<number, Entries>
-  /** When the first of those that stay expires, or earlier; null when none stays. */
-  readonly keptBinsExpire: string | null
-}
-
-export interface MetadataPlan {
-  readonly base: TrustedState | null
-  readonly roots: RootChain
-  /** A root that is not in the store yet, the last of `roots`. */
-  readonly newRoot: Uint8Array | null
-  readonly signers: Signers
-  readonly now: Date
-  /** Null keeps targets.json and the bins. */
-  readonly targets: TargetsPlan | null
-  /** Without targets: whether the snapshot is signed again all the same. */
-  readonly renewsSnapshot: boolean
-}
+const writesAtOnce = 16
 
 export interface Written {
   /** What the store did not hold before, the pointer left out. */
@@ -120,15 +85,19 @@ async function putVersion(version: number, plan: MetadataPlan, put: Put): Promis
   const top = targetsPlan === null ? null : topTargets(version, targetsPlan, plan)
   if (targetsPlan !== null && top !== null) {
     const binSigners = signers('targets').filter(({ keyid }) => keyid in top.trusted.keys)
-    for (const [number, entries] of targetsPlan.bins) {
+    const taken: string[] = []
+    await eachConcurrently(targetsPlan.bins, writesAtOnce, async ([number, entries]) => {
+      if (taken.length > 0) return
       const name = binName(number, targetsPlan.bitLength)
       const bin = targetsJson(version, entries, now)
-      if (!(await put(metadataName(name, version), signMetadata(bin, binSigners)))) return null
+      const isPut = await put(metadataName(name, version), signMetadata(bin, binSigners))
+      if (!isPut) taken.push(name)
       // TUF 1.0, 4.4 leaves length and hashes open. A bin is named by its version alone: with them
       // the snapshot, which every reader fetches after every release, would be four times as long.
       meta.set(`${name}.json`, { version })
       bins.set(name, { version, expires: bin.expires, entries })
-    }
+    })
+    if (taken.length > 0) return null
     const bytes = signMetadata(top.signed, signers('targets'))
     if (!(await put(metadataName('targets', version), bytes))) return null
     meta.set('targets.json', metaOf(version, bytes))
@@ -173,83 +142,4 @@ function stateAfter(
 
 function metaOf(version: number, bytes: Uint8Array): MetaJson {
   return { version, length: bytes.byteLength, hashes: { sha256: sha256Hex(bytes) } }
-}
-
-function topTargets(
-  version: number,
-  { note, lists, bitLength }: TargetsPlan,
-  { roots, now }: MetadataPlan,
-): { readonly signed: TopTargetsJson; readonly trusted: BinTrust } {
-  const trusted = binTrustOf(roots)
-  const listed = { ...targetsJson(version, lists, now), 'x-citegate': note }
-  if (bitLength === 0) return { signed: listed, trusted }
-  const bins = { bit_length: bitLength, name_prefix: binPrefix }
-  const delegations = { keys: trusted.keys, succinct_roles: { ...trusted.role, ...bins } }
-  return { signed: { ...listed, delegations }, trusted }
-}
-
-interface BinTrust {
-  readonly keys: Readonly<Record<string, KeyJson>>
-  readonly role: RoleJson
-}
-
-/** Bins are signed by the keys that sign targets.json. */
-function binTrustOf(roots: RootChain): BinTrust {
-  const { keys, roles } = newestRoot(roots)
-  const named = Object.entries(keys).filter(([keyid]) => roles.targets.keyids.includes(keyid))
-  return { keys: Object.fromEntries(named), role: roles.targets }
-}
-
-/** Whether the bins of a release are signed by the keys that sign targets.json now. */
-export function binKeysAreCurrent({ targets }: TrustedState, roots: RootChain): boolean {
-  const { delegations } = targets
-  if (delegations === undefined) return true
-  const { role } = binTrustOf(roots)
-  return String([...delegations.succinct_roles.keyids].sort()) === String([...role.keyids].sort())
-}
-
-function targetsJson(version: number, entries: Entries, now: Date): TargetsJson {
-  const targets: Record<string, TargetJson> = {}
-  for (const [path, { sha256, bytes }] of entries) {
-    targets[path] = { length: bytes, hashes: { sha256 } }
-  }
-  const expires = expiryOf('targets', now)
-  return { _type: 'targets', spec_version: specVersion, version, expires, targets }
-}
-
-/**
- * Whatever the snapshot before named, this one names too, also bins that are no longer in use: a
- * reader refuses it otherwise (TUF 1.0, 5.5.5).
- */
-function snapshotJson(
-  version: number,
-  meta: ReadonlyMap<string, MetaJson>,
-  { base, targets, now }: MetadataPlan,
-): SnapshotJson {
-  return {
-    _type: 'snapshot',
-    spec_version: specVersion,
-    version,
-    expires: expiryOf('snapshot', now),
-    meta: Object.fromEntries(meta),
-    'x-citegate':
-      targets === null
-        ? (base?.snapshot['x-citegate'] ?? { targets: 0, binsExpire: null })
-        : { targets: targets.count, binsExpire: binsExpire(targets, now) },
-  }
-}
-
-function binsExpire({ bins, bitLength, keptBinsExpire }: TargetsPlan, now: Date): string | null {
-  if (bitLength === 0) return null
-  return bins.size === 2 ** bitLength ? expiryOf('targets', now) : keptBinsExpire
-}
-
-function timestampJson(version: number, snapshot: MetaJson, now: Date): TimestampJson {
-  return {
-    _type: 'timestamp',
-    spec_version: specVersion,
-    version,
-    expires: expiryOf('timestamp', now),
-    meta: { 'snapshot.json': snapshot },
-  }
 }

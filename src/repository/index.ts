@@ -3,7 +3,6 @@ export type { BeginOptions, ReleaseDraft, ReleaseInput, ReleaseOutcome } from '.
 export type { Written } from './commitMetadata.ts'
 export { contentTypeOf } from './contentTypeOf.ts'
 export { createKeys } from './createKeys.ts'
-export { KeyError } from './keyError.ts'
 export type { KeyErrorCode } from './keyError.ts'
 export type { AuditHead, PreviousRelease, ReleaseNote } from './metadataJson.ts'
 export { openKeys } from './openKeys.ts'

@@ -33,7 +33,7 @@ export interface KeyStatus {
 /** What the keys at hand and the keys that readers trust have to do with each other. */
 export async function keyStatus(store: ReleaseStore, keys: Keys, now: Date): Promise<KeyStatus> {
   const held = await keys.read()
-  const state = await readState(store, { trustsRootBefore: true })
+  const state = await readState(store, { finishing: now })
   if (state === null) {
     const coming = held.map((key): KeyStanding => standing(key, 'coming'))
     return { root: null, keys: coming, expires: null, warnings: lacking(coming) }

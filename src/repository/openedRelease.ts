@@ -89,7 +89,7 @@ export async function* allEntries(
   state: TrustedState,
 ): AsyncGenerator<readonly [path: string, entry: TargetEntry]> {
   yield* state.lists
-  for (let bin = 0; bin < state.bins.count; bin += 1) yield* (await state.bins.read(bin)).entries
+  for (const { entries } of await state.bins.readAll()) yield* entries
 }
 
 function targetsExpire({ targets, snapshot }: TrustedState): Date {

@@ -1,4 +1,5 @@
-import { binKeysAreCurrent, type TargetsPlan } from './commitMetadata.ts'
+import { binKeysAreCurrent } from './metadataBodies.ts'
+import type { TargetsPlan } from './metadataPlan.ts'
 import { binOf, bitLengthFor, isBinned } from './hashBins.ts'
 import { allEntries } from './openedRelease.ts'
 import type { RootChain } from './rootChain.ts'
@@ -48,11 +49,12 @@ export async function planAll(
   const byBin = groupBy(all, (path) => binFor(path, bitLength))
   const lists = byBin.get(inLists) ?? new Map<string, TargetEntry>()
   const mayStay = base !== null && bitLength === present && binKeysAreCurrent(base, roots)
+  const before = mayStay ? await base.bins.readAll() : []
   const bins = new Map<number, Entries>()
   for (let bin = 0; bitLength > 0 && bin < 2 ** bitLength; bin += 1) {
     const entries = byBin.get(bin) ?? new Map<string, TargetEntry>()
-    if (mayStay && isSame((await base.bins.read(bin)).entries, entries)) continue
-    bins.set(bin, entries)
+    const was = before[bin]
+    if (was === undefined || !isSame(was.entries, entries)) bins.set(bin, entries)
   }
   const keptBinsExpire = base?.snapshot['x-citegate'].binsExpire ?? null
   return { lists, count: all.size, bitLength, bins, keptBinsExpire }

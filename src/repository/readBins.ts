@@ -1,7 +1,7 @@
 import { binName } from './hashBins.ts'
 import type { SnapshotJson, TargetsJson, TopTargetsJson } from './metadataJson.ts'
 import { damaged, isRecord, isSignedBy, parseMetadata, type Place } from './readMetadata.ts'
-import { isFeedPath, metadataName, type ReleaseStore } from '../store/index.ts'
+import { eachConcurrently, isFeedPath, metadataName, type ReleaseStore } from '../store/index.ts'
 import type { Entries, TargetEntry } from './targetEntry.ts'
 
 /** A bin as it was read or is about to be written. */
@@ -11,11 +11,15 @@ export interface Bin {
   readonly entries: Entries
 }
 
+const readsAtOnce = 16
+
 /** Reads the bins of one commit, each at most once. */
 export interface BinCache {
   /** How many there are; 0 when all targets stand in targets.json. */
   readonly count: number
   read(bin: number): Promise<Bin>
+  /** All of them, in order; several are read at once. */
+  readAll(): Promise<readonly Bin[]>
   /** A bin that was read already, by its name and version. */
   held(name: string, version: number | undefined): Bin | undefined
 }
@@ -44,24 +48,32 @@ export function binCache(
     whole.set(name, bin)
     return bin
   }
+  const read = async (number: number): Promise<Bin> => {
+    const name = binName(number, bitLength)
+    const bin = whole.get(name)
+    if (bin !== undefined) return bin
+    const begun = reading.get(name) ?? readOnce(name)
+    reading.set(name, begun)
+    try {
+      return await begun
+    } finally {
+      // What failed may be there the next time.
+      reading.delete(name)
+    }
+  }
   return {
     count,
     held: (name, version) => {
       const bin = whole.get(name)
       return bin?.version === version ? bin : undefined
     },
-    read: async (number) => {
-      const name = binName(number, bitLength)
-      const bin = whole.get(name)
-      if (bin !== undefined) return bin
-      const begun = reading.get(name) ?? readOnce(name)
-      reading.set(name, begun)
-      try {
-        return await begun
-      } finally {
-        // What failed may be there the next time.
-        reading.delete(name)
-      }
+    read,
+    readAll: async () => {
+      const all: Bin[] = []
+      await eachConcurrently(Array(count).keys(), readsAtOnce, async (number) => {
+        all[number] = await read(number)
+      })
+      return all
     },
   }
 }

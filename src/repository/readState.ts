@@ -1,7 +1,7 @@
 import type { MetaJson, SnapshotJson, TimestampJson, TopTargetsJson } from './metadataJson.ts'
 import { binCache, entriesOf, type BinCache } from './readBins.ts'
 import { damaged, isRecord, isSignedBy, parseMetadata, type Place } from './readMetadata.ts'
-import { readRootChain, trustIn, type RootChain } from './rootChain.ts'
+import { newestRoot, readRootChain, trustIn, type RootChain } from './rootChain.ts'
 import { metadataName, pointerName, sha256Hex, type ReleaseStore } from '../store/index.ts'
 import type { TrustedState } from './trustedState.ts'
 
@@ -11,10 +11,10 @@ interface ReadOptions {
   /** A state of the same store whose roots and bins need not be read again. */
   readonly since?: TrustedState | undefined
   /**
-   * True for who has to finish a change of keys that was cut off: what the root before the newest
-   * trusted counts, too.
+   * For who may have to finish a change of keys that was cut off a moment ago: what the root before
+   * the newest trusted counts too, for a day. Later it would let in whoever has a revoked key.
    */
-  readonly trustsRootBefore?: boolean
+  readonly finishing?: Date
 }
 
 /**
@@ -25,7 +25,7 @@ interface ReadOptions {
  */
 export async function readState(
   store: ReleaseStore,
-  { since, trustsRootBefore = false }: ReadOptions = {},
+  { since, finishing }: ReadOptions = {},
 ): Promise<TrustedState | null> {
   const pointer = await store.pointer()
   if (pointer === null) return null
@@ -34,7 +34,7 @@ export async function readState(
     const root = { place: store.place, name: metadataName('root', 1) }
     throw damaged(root, 'is missing')
   }
-  const reader = signedReader(store, roots.slice(trustsRootBefore ? -2 : -1))
+  const reader = signedReader(store, trusted(roots, finishing))
   const timestamp = reader.verify<TimestampJson>(pointer.bytes, 'timestamp', pointerName)
   const snapshot = await reader.read<SnapshotJson>('snapshot', metaOf(timestamp.signed))
   const top = await reader.read<TopTargetsJson>('targets', snapshot.signed.meta['targets.json'])
@@ -48,6 +48,14 @@ export async function readState(
     lists: entriesOf(top.signed, top.at),
     bins: binCache(store, top.signed, snapshot.signed, since?.bins ?? noBins),
   }
+}
+
+const finishingMs = 86_400_000
+
+function trusted(roots: RootChain, finishing: Date | undefined): RootList {
+  const since = Date.parse(newestRoot(roots)['x-citegate'].createdAt)
+  const isFinishing = finishing !== undefined && finishing.getTime() - since < finishingMs
+  return roots.slice(isFinishing ? -2 : -1)
 }
 
 function metaOf(timestamp: TimestampJson): MetaJson | undefined {

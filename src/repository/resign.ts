@@ -1,9 +1,6 @@
-import {
-  binKeysAreCurrent,
-  commitMetadata,
-  type MetadataOutcome,
-  type TargetsPlan,
-} from './commitMetadata.ts'
+import { commitMetadata, type MetadataOutcome } from './commitMetadata.ts'
+import { binKeysAreCurrent } from './metadataBodies.ts'
+import type { TargetsPlan } from './metadataPlan.ts'
 import { isDue, type RoleName } from './roles.ts'
 import type { RootChain } from './rootChain.ts'
 import type { Signers } from './signersFor.ts'
@@ -51,8 +48,7 @@ async function sameTargets(base: TrustedState, roots: RootChain, now: Date): Pro
     return { ...same, bitLength, bins, keptBinsExpire: binsExpire }
   }
   const kept: string[] = []
-  for (let number = 0; number < base.bins.count; number += 1) {
-    const { entries, expires } = await base.bins.read(number)
+  for (const [number, { entries, expires }] of (await base.bins.readAll()).entries()) {
     if (hasNewKeys || isDue('targets', expires, now)) bins.set(number, entries)
     else kept.push(expires)
   }

@@ -31,3 +31,20 @@ export function answerError(
   // Node leaves the body out where the method is HEAD.
   res.end(body)
 }
+
+/** There is nothing at this path of the feed. */
+export function answerNotFound(
+  res: ServerResponse,
+  headers: Readonly<Record<string, string>> = {},
+): void {
+  answerError(
+    res,
+    404,
+    {
+      code: 'not-found',
+      message: 'The current release has no such file. /feeds/v1/index.json names what it has.',
+    },
+    // A proxy that kept this would hide the item from those whom the next release tells of it.
+    { ...headers, 'Cache-Control': 'no-cache' },
+  )
+}

@@ -1,8 +1,11 @@
 /** Named by a digest, or by a release that never changes. */
 const hashedName = /(?:^|\/)(?:media\/[0-9a-f]{64}(?:\.[a-z0-9]+)?|changes\/[1-9]\d*\.json)$/
 
-const aYear = 'public, max-age=31536000, immutable'
+/** For what is named by its digest or by a version that is used once. */
+export const aYear = 'public, max-age=31536000, immutable'
 const aMinute = 'public, max-age=60, must-revalidate'
+/** For the pointer: whoever keeps it asks each time whether it is still the newest. */
+export const notWithoutAsking = 'no-cache'
 
 /**
  * How long others may keep a feed file without asking: for good where its name changes with its

@@ -5,6 +5,7 @@ import { answerError } from './answerError.ts'
 import { type Publisher, type ReadinessCheck, feedRoutes } from './feedRoutes.ts'
 import { fileAnswers } from './fileAnswers.ts'
 import { followStore } from './followStore.ts'
+import { objectAnswers } from './objectAnswers.ts'
 
 export interface FeedServerOptions {
   readonly store: ReleaseStore
@@ -16,14 +17,16 @@ export interface FeedServerOptions {
   readonly publisher?: Publisher
   /** What else has to be ready before `/readyz` says so. */
   readonly readiness?: readonly ReadinessCheck[]
+  /** By it `/readyz` warns before signatures expire. */
+  readonly clock?: () => Date
   /** Told of everything that went wrong behind an answer, once per problem where it lasts. */
   readonly onProblem?: (problem: unknown) => void
 }
 
 export interface FeedServer {
   /**
-   * The fast path: answers GET and HEAD of a current feed file and says true; leaves everything
-   * else untouched and says false.
+   * The fast path: answers GET and HEAD of a current feed file, or of an object of the store by its
+   * name, and says true; leaves everything else untouched and says false.
    */
   readonly feedHandler: (req: IncomingMessage, res: ServerResponse) => boolean
   /** All other answers below `/feeds`, `/healthz` and `/readyz`; the rest goes to its `next`. */
@@ -44,8 +47,10 @@ export function createFeedServer(options: FeedServerOptions): FeedServer {
   const onProblem = options.onProblem ?? (() => undefined)
   const followed = followStore(store, pollMs, onProblem)
   const answerFile = fileAnswers({ store, cacheBytes, onProblem })
-  const { publisher } = options
-  const app = feedRoutes({ followed, answerFile, publisher, readiness, onProblem })
+  const answerObject = objectAnswers({ store, followed, answerFile, onProblem })
+  const { publisher, clock = () => new Date() } = options
+  const answers = { followed, answerFile, answerObject }
+  const app = feedRoutes({ ...answers, publisher, readiness, clock, onProblem })
 
   const feedHandler = (req: IncomingMessage, res: ServerResponse): boolean => {
     if (req.method !== 'GET' && req.method !== 'HEAD') return false
@@ -53,7 +58,7 @@ export function createFeedServer(options: FeedServerOptions): FeedServer {
     const query = url.indexOf('?')
     const path = query === -1 ? url : url.slice(0, query)
     const resource = followed.current()?.resourceAt(path)
-    if (resource === undefined) return false
+    if (resource === undefined) return answerObject(path, req, res)
     answerFile(resource, req, res)
     return true
   }
@@ -75,7 +80,7 @@ export function createFeedServer(options: FeedServerOptions): FeedServer {
         else answerError(res, 404, { code: 'not-found', message: 'There is nothing here.' })
       })
     },
-    release: () => followed.current()?.release ?? null,
+    release: () => followed.current()?.opened.release ?? null,
     refresh: followed.refresh,
     close: followed.stop,
   }

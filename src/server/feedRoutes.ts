@@ -1,9 +1,11 @@
 import express, { type ErrorRequestHandler, type RequestHandler } from 'express'
-import type { Tombstone } from '../store/index.ts'
-import { answerError } from './answerError.ts'
+import { answerError, answerNotFound } from './answerError.ts'
+import { expiryWarnings } from './expiryWarnings.ts'
 import type { AnswerFile } from './fileAnswers.ts'
 import { allowedMethods, feedHeaders } from './feedHeaders.ts'
 import type { Followed } from './followStore.ts'
+import type { AnswerObject } from './objectAnswers.ts'
+import type { Tombstone } from './tombstones.ts'
 
 export interface Publisher {
   readonly name: string
@@ -16,8 +18,10 @@ export type ReadinessCheck = () => string | null
 export interface FeedRoutesOptions {
   readonly followed: Followed
   readonly answerFile: AnswerFile
+  readonly answerObject: AnswerObject
   readonly publisher: Publisher | undefined
   readonly readiness: readonly ReadinessCheck[]
+  readonly clock: () => Date
   readonly onProblem: (problem: unknown) => void
 }
 
@@ -76,7 +80,7 @@ const readOnly: RequestHandler = (req, res, next) => {
   )
 }
 
-function answerReadiness({ followed, readiness }: FeedRoutesOptions): RequestHandler {
+function answerReadiness({ followed, readiness, clock }: FeedRoutesOptions): RequestHandler {
   return (_, res) => {
     const current = followed.current()
     const missing = [
@@ -93,15 +97,24 @@ function answerReadiness({ followed, readiness }: FeedRoutesOptions): RequestHan
       return
     }
     const problem = followed.problem()
-    res
-      .set('Cache-Control', 'no-store')
-      .json({ status: 'ready', release: current.release, ...(problem !== null && { problem }) })
+    const { release } = current.opened
+    const warnings = expiryWarnings(current.opened, clock())
+    res.set('Cache-Control', 'no-store').json({
+      ...{ status: 'ready', release },
+      ...(problem !== null && { problem }),
+      ...(warnings.length > 0 && { warnings }),
+    })
   }
 }
 
 const retrySeconds = '2'
 
-function answerFeed({ followed, answerFile, publisher }: FeedRoutesOptions): RequestHandler {
+function answerFeed({
+  followed,
+  answerFile,
+  answerObject,
+  publisher,
+}: FeedRoutesOptions): RequestHandler {
   return (req, res) => {
     const release = followed.current()
     if (release === null) {
@@ -119,6 +132,7 @@ function answerFeed({ followed, answerFile, publisher }: FeedRoutesOptions): Req
       answerFile(resource, req, res)
       return
     }
+    if (answerObject(path, req, res)) return
     const tombstone = release.tombstoneAt(path)
     if (tombstone !== undefined) {
       answerError(
@@ -133,16 +147,7 @@ function answerFeed({ followed, answerFile, publisher }: FeedRoutesOptions): Req
       )
       return
     }
-    answerError(
-      res,
-      404,
-      {
-        code: 'not-found',
-        message: 'The current release has no such file. /feeds/v1/index.json names what it has.',
-      },
-      // A proxy that kept this would hide the item from those whom the next release tells of it.
-      { 'Cache-Control': 'no-cache' },
-    )
+    answerNotFound(res)
   }
 }
 

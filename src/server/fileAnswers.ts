@@ -6,14 +6,15 @@ import { ByteCache } from './byteCache.ts'
 import { encode } from './encode.ts'
 import { holdsBack, letsThrough } from './entityTags.ts'
 import { feedHeaders } from './feedHeaders.ts'
-import type { FeedResource, Representation } from './feedResource.ts'
+import { readObject } from './feedObject.ts'
+import type { FeedResource, Representation, ServedFile } from './feedResource.ts'
 
 export type AnswerFile = (resource: FeedResource, req: IncomingMessage, res: ServerResponse) => void
 
 export interface FileAnswersOptions {
   readonly store: ReleaseStore
   readonly cacheBytes: number
-  /** Told of every blob that could not be read. */
+  /** Told of every object that could not be read. */
   readonly onProblem: (problem: unknown) => void
 }
 
@@ -24,9 +25,11 @@ export interface FileAnswersOptions {
 export function fileAnswers({ store, cacheBytes, onProblem }: FileAnswersOptions): AnswerFile {
   const cache = new ByteCache(cacheBytes)
   const choose = rememberedChoice()
+  const bytesOf = async ({ name, sha256, body }: ServedFile): Promise<Uint8Array> =>
+    body ?? readObject(store, name, sha256)
 
-  const load = (key: string, { sha256, encoding }: Representation) =>
-    cache.load(key, async () => encode(await store.read(sha256), encoding))
+  const load = (key: string, { file, encoding }: Representation) =>
+    cache.load(key, async () => encode(await bytesOf(file), encoding))
 
   return (resource, req, res) => {
     const { headers } = req
@@ -47,7 +50,7 @@ export function fileAnswers({ store, cacheBytes, onProblem }: FileAnswersOptions
       res.end()
       return
     }
-    // One blob may stand at several paths; its etag names digest and coding.
+    // One object may stand at several paths; its etag names digest and coding.
     const bytes = cache.get(representation.etag)
     if (bytes !== undefined) {
       answerBytes(res, representation, bytes)

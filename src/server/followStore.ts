@@ -1,3 +1,4 @@
+import { type OpenedRelease, openRelease } from '../repository/index.ts'
 import type { ReleaseStore } from '../store/index.ts'
 import { type LoadedRelease, loadRelease } from './loadRelease.ts'
 
@@ -14,7 +15,8 @@ export interface Followed {
 
 /**
  * Looks at a store's pointer again and again and swaps the release in whole. A release that cannot
- * be loaded, or is older than the one at hand, changes nothing: readers keep what they have.
+ * be loaded, or is older than the one at hand, changes nothing: readers keep what they have. A
+ * release that was only signed anew is loaded like any other.
  */
 export function followStore(
   store: ReleaseStore,
@@ -28,21 +30,20 @@ export function followStore(
   let isStopped = false
 
   const look = async (): Promise<string | null> => {
-    const pointer = await store.current()
+    const pointer = await store.pointer()
+    const held = current?.opened
     if (pointer === null) {
-      return current === null
+      return held === undefined
         ? 'The store holds no release yet. Publish one.'
-        : `The store has lost its releases; release ${String(current.release)} is still served.`
+        : `The store has lost its releases; release ${String(held.release)} is still served.`
     }
-    if (pointer.manifest === current?.digest) return null
-    if (current !== null && pointer.release <= current.release) {
-      return `The store names release ${String(pointer.release)} after release ${String(current.release)}, which is still served. Restart the server if the store was replaced on purpose.`
+    if (pointer.tag === held?.pointer.tag) return null
+    const opened = await openRelease(store, { since: held ?? null })
+    if (opened === null) return 'The store holds no release yet. Publish one.'
+    if (held !== undefined && isOlder(opened, held)) {
+      return `The store names release ${String(opened.release)} (version ${String(opened.version)}) after release ${String(held.release)} (version ${String(held.version)}), which is still served. Restart the server if the store was replaced on purpose.`
     }
-    const manifest = await store.manifest(pointer.release, pointer.manifest)
-    if (manifest === null) {
-      return `The store names release ${String(pointer.release)} and does not hold it.`
-    }
-    current = loadRelease(manifest, pointer.manifest)
+    current = await loadRelease(opened, current)
     return null
   }
 
@@ -79,4 +80,9 @@ export function followStore(
       clearTimeout(timer)
     },
   }
+}
+
+/** Every commit takes a version of its own; a release with another number is another release. */
+function isOlder(opened: OpenedRelease, held: OpenedRelease): boolean {
+  return opened.version <= held.version || opened.release < held.release
 }

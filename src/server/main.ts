@@ -1,10 +1,10 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { fileStore } from '../store/index.ts'
+import { openStore } from '../store/index.ts'
 import { createFeedServer } from './createFeedServer.ts'
 
 export interface ServeStoreOptions {
-  /** Folder of the store. */
+  /** Folder or `file:` URL of the store, or `s3://bucket/prefix`. */
   readonly store: string
   readonly host: string
   /** 0 takes any free one. */
@@ -23,11 +23,11 @@ export interface RunningServer {
 /**
  * Serves a store alone, with no database, and resolves when it listens.
  *
- * @throws the error of `listen`, e.g. EADDRINUSE
+ * @throws StoreError when no store can be there; the error of `listen`, e.g. EADDRINUSE
  */
 export async function serveStore(options: ServeStoreOptions): Promise<RunningServer> {
   const feed = createFeedServer({
-    store: fileStore(options.store),
+    store: openStore(options.store),
     onProblem: options.onProblem,
   })
   const server = createServer(feed.listener())

@@ -1,5 +1,4 @@
 import { isFeedPath } from './isFeedPath.ts'
-import { sha256Hex } from './sha256Hex.ts'
 import { StoreError } from './storeError.ts'
 
 /** The one mutable object of a store, written last. */
@@ -35,8 +34,8 @@ function isMetadataName(name: string): boolean {
   return /^metadata\/[1-9]\d{0,15}\.[a-z][a-z0-9-]{0,99}\.json$/.test(name)
 }
 
-/** Throws StoreError `bad-name` where the name cannot be, or belies the bytes. */
-export function refuseBadName(name: string, body: Uint8Array): void {
+/** Throws StoreError `bad-name` where the name cannot be, or belies the digest of its bytes. */
+export function refuseBadName(name: string, sha256: string): void {
   const target = targetOf(name)
   if (target === undefined) {
     if (isMetadataName(name)) return
@@ -45,7 +44,6 @@ export function refuseBadName(name: string, body: Uint8Array): void {
       `${JSON.stringify(name)} cannot be the name of an object. Names come from metadataName and targetName; the segments of a path are letters, digits, ".", "_" and "-", and do not start with a dot.`,
     )
   }
-  const sha256 = sha256Hex(body)
   if (sha256 === target.sha256) return
   throw new StoreError(
     'bad-name',

@@ -20,8 +20,7 @@ export function putsInto(place: string, putOnce: Put): Puts {
   let isOver = false
   let unfinished = 0
 
-  const put: Put = async (name, body) => {
-    const digest = sha256Hex(body)
+  const put = async (name: string, body: Uint8Array, digest: string): Promise<PutOutcome> => {
     const before = puts.get(name)
     if (before !== undefined && (await before.outcome) !== 'taken') {
       return before.digest === digest ? 'held' : 'taken'
@@ -34,9 +33,10 @@ export function putsInto(place: string, putOnce: Put): Puts {
   return {
     put: async (name, body) => {
       if (isOver) throw transactionOver(place)
-      refuseBadName(name, body)
+      const digest = sha256Hex(body)
+      refuseBadName(name, digest)
       unfinished += 1
-      const outcome = await put(name, body)
+      const outcome = await put(name, body, digest)
       // What fails stays unfinished.
       unfinished -= 1
       return outcome

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createFeedServer } from '../../../src/server/index.ts'
+import { beginRelease, createKeys, openKeys } from '../../../src/repository/index.ts'
 import { fileStore } from '../../../src/store/index.ts'
 import { body, codedBody, etag, path } from './answer.ts'
 
@@ -14,14 +15,14 @@ async function feeds(): Promise<RequestListener> {
   process.once('SIGTERM', () => {
     void rm(folder, { recursive: true }).then(() => process.exit())
   })
-  const store = fileStore(folder)
-  const contentType = 'application/json; charset=utf-8'
-  await store.commit({
-    files: [{ path: path.slice('/feeds/v1/'.length), contentType, body }],
-    tombstones: {},
-    expected: null,
-    now: new Date(),
-  })
+  const store = fileStore(join(folder, 'store'))
+  const keys = openKeys(join(folder, 'keys'))
+  const now = new Date()
+  await createKeys(keys, now)
+  const draft = await beginRelease({ store, keys, base: null, now, startsEmpty: true })
+  await draft.put('index.json', Buffer.from('{}'))
+  await draft.put(path.slice('/feeds/v1/'.length), body)
+  await draft.commit({ release: 1, auditHead: null })
   const server = createFeedServer({ store })
   await server.refresh()
   return server.listener()
@@ -42,7 +43,7 @@ function floor(): RequestListener {
   ]
   const ok = [
     ...notModified,
-    ...['Content-Type', 'application/json; charset=utf-8', 'Content-Encoding', 'br'],
+    ...['Content-Type', 'application/json', 'Content-Encoding', 'br'],
     ...['Content-Length', String(codedBody.byteLength)],
   ]
   return (req, res) => {

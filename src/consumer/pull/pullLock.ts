@@ -18,7 +18,7 @@ export async function whilePullingAlone<T>(
   pull: () => Promise<T>,
 ): Promise<T> {
   const deadline = performance.now() + waitMs
-  let lock = takeFileLock(join(work, 'lock'))
+  let lock = await takeFileLock(join(work, 'lock'))
   while (lock === null) {
     if (performance.now() >= deadline) {
       throw new PullBusy(
@@ -26,7 +26,7 @@ export async function whilePullingAlone<T>(
       )
     }
     await delay(retryMs)
-    lock = takeFileLock(join(work, 'lock'))
+    lock = await takeFileLock(join(work, 'lock'))
   }
   try {
     return await pull()

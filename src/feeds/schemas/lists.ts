@@ -1,5 +1,12 @@
 import { z } from 'zod'
-import { withdrawalKinds } from '../../domain/model/index.ts'
+import {
+  certainties,
+  claimKinds,
+  directions,
+  regulatoryStatuses,
+  slotPlaces,
+  withdrawalKinds,
+} from '../../domain/model/index.ts'
 import { reasonKinds } from '../model/index.ts'
 import { feedKind, isoDate, key, licence, publisher, sha256, version } from './common.ts'
 import { cslItem } from './csl.ts'
@@ -17,6 +24,10 @@ const item = z
     version,
     digests,
     paths: paths.describe('Relative to the root of the feed.'),
+    media: z
+      .array(z.string())
+      .optional()
+      .describe('Paths of the files that the item shows; a file is named by its SHA-256.'),
     lastReviewed: isoDate.optional(),
     reviewDue: isoDate.optional(),
   })
@@ -52,9 +63,33 @@ const channel = {
   language: z.string(),
 }
 
+const slot = z
+  .object({
+    slot: key,
+    place: z.enum(slotPlaces),
+    when: z
+      .object({
+        claimKinds: z.array(z.enum(claimKinds)),
+        directions: z.array(z.enum(directions)),
+        certainties: z.array(z.enum(certainties)),
+        regulatoryStatuses: z.array(z.enum(regulatoryStatuses)),
+        therapies: z.array(key),
+      })
+      .describe(
+        'A claim has to match every list; an empty list asks nothing. A slot that asks for therapies alone is also required on pages about one of them, and one that asks for nothing always.',
+      ),
+  })
+  .meta({ id: 'Slot', description: 'A place that a disclaimer has to fill.' })
+
 export const channelIndexFile = z.object({
   $schema: z.url(),
-  channel: z.object(channel),
+  channel: z.object({
+    ...channel,
+    slots: z
+      .array(slot)
+      .optional()
+      .describe('What disclaimers the channel requires, in the order in which they are read.'),
+  }),
   items: z.array(item),
   tombstones: z.array(tombstone),
   references: z.string().describe('Path of the bibliography.'),
@@ -77,9 +112,23 @@ export const indexFile = z.object({
   previous: z
     .object({ release: z.int().min(1), digest: sha256.optional() })
     .optional()
-    .describe('The release before and the digest of its manifest.'),
-  channels: z.array(z.object({ ...channel, path: z.string(), changes: z.string() })),
+    .describe('The release before and the SHA-256 of its index.json, which names all its content.'),
+  channels: z.array(
+    z.object({
+      ...channel,
+      path: z.string(),
+      changes: z.string(),
+      digests: z
+        .object({ index: sha256, changes: sha256, references: sha256 })
+        .optional()
+        .describe('SHA-256 of the bytes of each list of the channel.'),
+    }),
+  ),
   schemas: z.record(z.string(), z.string()).describe('Path of each JSON Schema, by its name.'),
+  schemaDigests: z
+    .record(z.string(), sha256)
+    .optional()
+    .describe('SHA-256 of the bytes of each JSON Schema, by its name.'),
   publisher,
   licence,
 })

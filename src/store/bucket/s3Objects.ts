@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
 import type { HeldObject } from '../releaseStore.ts'
 import { headersOf } from './headersOf.ts'
 import type { BucketAddress } from './placeOf.ts'
-import { s3Failure } from './s3Failure.ts'
+import { isWriteConflict, s3Failure } from './s3Failure.ts'
 import { withRetries } from './withRetries.ts'
 
 export interface StoredObject {
@@ -21,8 +21,10 @@ export type WriteCondition =
 export interface S3Objects {
   readonly address: BucketAddress
   get(name: string): Promise<StoredObject | null>
-  /** Answers the ETag. */
+  /** Answers the ETag. Asks again when it met another write of the same object (409). */
   put(name: string, body: Uint8Array, condition?: WriteCondition): Promise<string>
+  /** Leaves it to the caller what to do then. */
+  putOnce(name: string, body: Uint8Array, condition?: WriteCondition): Promise<string>
   /** Whether the object has just these bytes. */
   hasBytes(name: string, body: Uint8Array): Promise<boolean>
   list(prefix: string): AsyncIterable<HeldObject>
@@ -50,23 +52,27 @@ export function s3Objects(address: BucketAddress): S3Objects {
       }
     })
 
+  const putOnce: S3Objects['putOnce'] = async (name, body, condition) => {
+    const { s3, sdk } = await client()
+    const written = await s3.send(
+      new sdk.PutObjectCommand({
+        ...at(name),
+        ...headersOf(name),
+        Body: body,
+        ContentMD5: createHash('md5').update(body).digest('base64'),
+        ...(condition && 'ifMatch' in condition ? { IfMatch: condition.ifMatch } : {}),
+        ...(condition && 'ifNoneMatch' in condition ? { IfNoneMatch: '*' } : {}),
+      }),
+    )
+    return written.ETag ?? ''
+  }
+
   return {
     address,
     get,
-    put: async (name, body, condition) => {
-      const { s3, sdk } = await client()
-      const written = await s3.send(
-        new sdk.PutObjectCommand({
-          ...at(name),
-          ...headersOf(name),
-          Body: body,
-          ContentMD5: createHash('md5').update(body).digest('base64'),
-          ...(condition && 'ifMatch' in condition ? { IfMatch: condition.ifMatch } : {}),
-          ...(condition && 'ifNoneMatch' in condition ? { IfNoneMatch: '*' } : {}),
-        }),
-      )
-      return written.ETag ?? ''
-    },
+    put: (name, body, condition) =>
+      withRetries(isWriteConflict, () => putOnce(name, body, condition)),
+    putOnce,
     hasBytes: async (name, body) => {
       const { s3, sdk } = await client()
       const head = await s3.send(new sdk.HeadObjectCommand(at(name)))

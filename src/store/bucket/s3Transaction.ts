@@ -5,10 +5,9 @@ import { type Healed, type PutOutcome, type StoreTransaction, conflict } from '.
 import { StoreError } from '../storeError.ts'
 import { placeOf } from './placeOf.ts'
 import { type Presence, announce } from './presence.ts'
-import { isUnmetCondition, isWriteConflict } from './s3Failure.ts'
+import { isUnmetCondition } from './s3Failure.ts'
 import type { S3Objects } from './s3Objects.ts'
 import { type EtagStyle, swapPointer } from './swapPointer.ts'
-import { withRetries } from './withRetries.ts'
 import { withS3Cause } from './withS3Cause.ts'
 
 export interface S3Patience {
@@ -72,7 +71,7 @@ function s3Transaction(
 
   const upload = async (name: string, body: Uint8Array): Promise<PutOutcome> => {
     try {
-      await withRetries(isWriteConflict, () => objects.put(name, body, { ifNoneMatch: '*' }))
+      await objects.put(name, body, { ifNoneMatch: '*' })
     } catch (error) {
       if (!isUnmetCondition(error)) throw error
       if (await objects.hasBytes(name, body)) return 'held'

@@ -31,7 +31,7 @@ export async function swapPointer(
   const sent = { mayHaveArrived: false }
   try {
     const tag = await withRetries(isWriteConflict, () =>
-      objects.put(pointerName, bytes, conditionOf(expected, style)).catch((error: unknown) => {
+      objects.putOnce(pointerName, bytes, conditionOf(expected, style)).catch((error: unknown) => {
         if (isPassing(error) || s3Failure(error).attempts > 1) sent.mayHaveArrived = true
         throw error
       }),

@@ -1,8 +1,12 @@
-import { rm } from 'node:fs/promises'
+import { unlink } from 'node:fs/promises'
+import { eachConcurrently } from '../eachConcurrently.ts'
 import { type CollectOptions, type CollectOutcome, conflict } from '../releaseStore.ts'
 import type { FolderLayout } from './folderLayout.ts'
 import { listFolder } from './listFolder.ts'
 import { readFolderPointer } from './readFolderPointer.ts'
+import { unlessMissing } from './readIfThere.ts'
+
+const removalsAtOnce = 16
 
 /**
  * Removes what is not needed; the caller holds the store's lock.
@@ -21,11 +25,11 @@ export async function collectFolder(
   if ((await readFolderPointer(layout))?.tag !== options.expected.tag) return conflict
   let removed = 0
   let bytes = 0
-  for await (const object of listFolder(layout, '')) {
-    if (object.modified >= options.olderThan || options.isNeeded(object.name)) continue
-    if (options.isDryRun !== true) await rm(layout.object(object.name), { force: true })
+  await eachConcurrently(listFolder(layout, ''), removalsAtOnce, async (object) => {
+    if (object.modified >= options.olderThan || options.isNeeded(object.name)) return
+    if (options.isDryRun !== true) await unlessMissing(unlink(layout.object(object.name)))
     removed += 1
     bytes += object.bytes
-  }
+  })
   return { ok: true, removed, bytes }
 }

@@ -7,17 +7,6 @@ import { eachConcurrently } from '../eachConcurrently.ts'
 const manyFiles = 128
 const openAtOnce = 16
 
-/** Writes a file and returns when the disk has its bytes. */
-export async function writeDurably(file: string, bytes: Uint8Array): Promise<void> {
-  const handle = await open(file, 'w')
-  try {
-    await handle.writeFile(bytes)
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
-}
-
 /** Returns when the disk has the bytes of all files, which lie in one folder. */
 export async function syncFiles(folder: string, files: readonly string[]): Promise<void> {
   if (files.length >= manyFiles && (await syncFileSystem(folder))) return

@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises'
 import { DatabaseSync } from 'node:sqlite'
 import { setTimeout as delay } from 'node:timers/promises'
 import { StoreError } from '../storeError.ts'
@@ -15,10 +16,13 @@ export interface FileLock {
  * that ends, so it cannot go stale. (It is a POSIX record lock: the owner must not open and close
  * the file by other means meanwhile.)
  */
-export function takeFileLock(file: string): FileLock | null {
+export async function takeFileLock(file: string): Promise<FileLock | null> {
+  await makeLockFile(file)
   const database = new DatabaseSync(file, { timeout: 0 })
   try {
-    database.exec('BEGIN EXCLUSIVE')
+    // Of an empty file SQLite makes a database in the transaction; in memory, and never ended, that
+    // needs no room on a full disk and leaves no journal when the process is killed.
+    database.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE')
   } catch (error) {
     database.close()
     if (error instanceof Error && 'errcode' in error && error.errcode === sqliteBusy) return null
@@ -28,6 +32,15 @@ export function takeFileLock(file: string): FileLock | null {
     release() {
       if (database.isOpen) database.close()
     },
+  }
+}
+
+/** SQLite would make it too, but could not say that the disk is full. One that is there stays shut. */
+async function makeLockFile(file: string): Promise<void> {
+  try {
+    await writeFile(file, '', { flag: 'wx' })
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
   }
 }
 
@@ -52,7 +65,7 @@ export async function withFileLock<T>(
 async function waitForLock(file: string, waitMs: number): Promise<FileLock> {
   const deadline = performance.now() + waitMs
   for (;;) {
-    const lock = takeFileLock(file)
+    const lock = await takeFileLock(file)
     if (lock !== null) return lock
     if (performance.now() >= deadline) {
       throw new StoreError(

@@ -24,7 +24,7 @@ export async function beginInFolder(
     const healed = await healFolder(layout)
     const staging = stagingLayout(layout, randomUUID())
     await mkdir(staging.folder, { recursive: true })
-    const life = takeFileLock(staging.lock)
+    const life = await takeFileLock(staging.lock)
     if (life === null) throw new Error(`${staging.lock} is held by somebody else.`)
     return folderTransaction(layout, staging, life, healed, lockWaitMs)
   })
@@ -43,8 +43,9 @@ function folderTransaction(
   const held = new Map<string, number>()
 
   const add = async (name: string, body: Uint8Array): Promise<PutOutcome> => {
-    const there = await readIfThere(layout.object(name))
-    if (there?.equals(body) === true) {
+    const file = layout.object(name)
+    const there = await sizeIfThere(file)
+    if (there === body.byteLength && (await readIfThere(file))?.equals(body) === true) {
       held.set(name, body.byteLength)
       return 'held'
     }

@@ -1,11 +1,14 @@
-import { readdir, rm, rmdir } from 'node:fs/promises'
+import { readdir, rm, rmdir, unlink } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { eachConcurrently } from '../eachConcurrently.ts'
 import type { Healed } from '../releaseStore.ts'
 import { sha256Hex } from '../sha256Hex.ts'
 import { syncFolder } from './durability.ts'
 import { takeFileLock } from './fileLock.ts'
 import { type FolderLayout, type StagingLayout, stagingLayout } from './folderLayout.ts'
-import { namesIfThere, readIfThere, unlessMissing } from './readIfThere.ts'
+import { readIfThere, sizeIfThere, unlessMissing } from './readIfThere.ts'
+
+const removalsAtOnce = 16
 
 /** What a commit is about to put in place; on disk before the first object is. */
 export interface Journal {
@@ -21,16 +24,25 @@ export interface Journal {
  */
 export async function healFolder(layout: FolderLayout): Promise<Healed | null> {
   let healed: Healed | null = null
-  for (const id of (await namesIfThere(layout.staging)) ?? []) {
-    const staging = stagingLayout(layout, id)
-    // Its owner makes folder and lock while holding the store's lock: without a lock there is no owner.
-    const lock = takeFileLock(staging.lock)
-    if (lock === null) continue
-    lock.release()
+  const listed = await unlessMissing(readdir(layout.staging, { withFileTypes: true }))
+  for (const entry of listed ?? []) {
+    const staging = stagingLayout(layout, entry.name)
+    if (!entry.isDirectory() || (await isAlive(staging))) continue
     healed = bothHealed(healed, await healStaging(layout, staging))
   }
   await dropEmptyStaging(layout)
   return healed
+}
+
+/**
+ * Its owner made folder and lock while it held the store's lock: where no lock is, there is no owner
+ * (and on a full disk none can be made).
+ */
+async function isAlive(staging: StagingLayout): Promise<boolean> {
+  if ((await sizeIfThere(staging.lock)) === null) return false
+  const lock = await takeFileLock(staging.lock)
+  lock?.release()
+  return lock === null
 }
 
 export function bothHealed(one: Healed | null, other: Healed | null): Healed | null {
@@ -49,7 +61,10 @@ export async function healStaging(layout: FolderLayout, staging: StagingLayout):
     journal !== null && pointer !== null && journal.pointer === sha256Hex(pointer)
   const inPlace = journal === null || wasCommitted ? [] : journal.objects.map(layout.object)
   let removed = (await readdir(staging.folder)).filter((name) => name.endsWith('.object')).length
-  for (const file of inPlace) if (await removeIfThere(file)) removed += 1
+  await eachConcurrently(inPlace, removalsAtOnce, async (file) => {
+    const wasThere = await unlessMissing(unlink(file).then(() => true))
+    if (wasThere === true) removed += 1
+  })
   for (const folder of new Set(inPlace.map((file) => dirname(file)))) {
     await unlessMissing(syncFolder(folder))
   }
@@ -61,10 +76,6 @@ export async function healStaging(layout: FolderLayout, staging: StagingLayout):
 /** A folder that others use stays. */
 export async function dropEmptyStaging(layout: FolderLayout): Promise<void> {
   await rmdir(layout.staging).catch(() => undefined)
-}
-
-async function removeIfThere(file: string): Promise<boolean> {
-  return (await unlessMissing(rm(file).then(() => true))) ?? false
 }
 
 /** A journal that was cut off itself counts as none: nothing was put in place before it was whole. */

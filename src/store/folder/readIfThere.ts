@@ -1,13 +1,8 @@
-import { readFile, readdir, stat } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 
 /** The bytes of a file, null when there is none. */
 export async function readIfThere(file: string): Promise<Buffer | null> {
   return unlessMissing(readFile(file))
-}
-
-/** What a folder lists, null when there is none. */
-export async function namesIfThere(folder: string): Promise<readonly string[] | null> {
-  return unlessMissing(readdir(folder))
 }
 
 /** The length of a file in bytes, null when there is none. */

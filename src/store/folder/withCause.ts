@@ -10,6 +10,9 @@ const causes: Readonly<Record<string, readonly [code: StoreErrorCode, why: strin
     EACCES: ['store-refused', 'it may not be written to', refused],
     EPERM: ['store-refused', 'it may not be written to', refused],
     EROFS: ['store-refused', 'its file system is read-only', refused],
+    // What SQLite says of a lock file: SQLITE_READONLY, SQLITE_CANTOPEN.
+    'sqlite 8': ['store-refused', 'it may not be written to', refused],
+    'sqlite 14': ['store-refused', 'it may not be written to', refused],
   }
 
 /** Turns the failures a person can do something about into StoreErrors that say what. */
@@ -17,8 +20,7 @@ export async function withCause<T>(folder: string, work: () => Promise<T>): Prom
   try {
     return await work()
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-    const cause = causes[code]
+    const cause = causes[codeOf(error)]
     if (cause === undefined) throw error
     const [storeCode, why, what] = cause
     throw new StoreError(
@@ -27,4 +29,11 @@ export async function withCause<T>(folder: string, work: () => Promise<T>): Prom
       { cause: error },
     )
   }
+}
+
+function codeOf(error: unknown): string {
+  if (!(error instanceof Error && 'code' in error)) return ''
+  // The lower byte is the code, what is above tells more of it.
+  if ('errcode' in error) return `sqlite ${String(Number(error.errcode) & 0xff)}`
+  return String(error.code)
 }

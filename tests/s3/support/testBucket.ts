@@ -13,12 +13,24 @@ export function s3Client(): S3Client {
   return new S3Client({ endpoint, forcePathStyle: true })
 }
 
-/** Makes a store in a corner of its own; opens it as often as it is called, also by another way. */
-export async function emptyBucket(): Promise<(options?: Partial<S3StoreOptions>) => ReleaseStore> {
+export interface Corner {
+  /** `s3://bucket/prefix` */
+  readonly location: string
+  /** Where an object of it lies. */
+  readonly object: (name: string) => { readonly Bucket: string; readonly Key: string }
+  readonly open: (options?: Partial<S3StoreOptions>) => ReleaseStore
+}
+
+/** A corner of its own in the bucket of the tests, with nothing in it. */
+export async function emptyCorner(): Promise<Corner> {
   if (!isMade) {
     await s3Client().send(new CreateBucketCommand({ Bucket: bucket }))
     isMade = true
   }
   const prefix = randomUUID()
-  return (options = {}) => s3Store({ bucket, prefix, endpoint, ...options })
+  return {
+    location: `s3://${bucket}/${prefix}`,
+    object: (name) => ({ Bucket: bucket, Key: `${prefix}/${name}` }),
+    open: (options = {}) => s3Store({ bucket, prefix, endpoint, ...options }),
+  }
 }

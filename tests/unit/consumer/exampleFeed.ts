@@ -1,149 +1,181 @@
-import type { NewRelease, Tombstone } from '../../../src/store/index.ts'
+import { sortedJson } from '../../../src/feeds/items/index.ts'
 import { sha256Hex } from '../../../src/store/index.ts'
+import { temporaryFolder } from '../store/temporaryFolder.ts'
+import {
+  exampleClaim,
+  exampleStudy,
+  exampleTherapy,
+  picture,
+  picturePath,
+  root,
+} from './exampleItems.ts'
+import { exampleSchemas } from './exampleSchemas.ts'
+import type {
+  ChangesList,
+  ChannelList,
+  ExampleItem,
+  IndexList,
+  Listed,
+  Mark,
+  Slot,
+  Tombstone,
+} from './exampleTypes.ts'
+import { TufRepository } from './tufRepository.ts'
 
-export type Texts = Record<string, string>
-type Json = Record<string, unknown>
-
-const root = 'https://feeds.example/feeds/v1/'
-const picture = 'not really a picture'
-export const picturePath = `media/${sha256Hex(Buffer.from(picture))}.png`
-const hash = `cg1-${'ab'.repeat(32)}`
-
-const listItem = {
-  type: 'object',
-  required: ['kind', 'key', 'title', 'version', 'digests', 'paths'],
-}
-const schemas: Readonly<Record<string, Json>> = {
-  index: { type: 'object', required: ['release', 'channels', 'schemas'] },
-  channel: { type: 'object', properties: { items: { type: 'array', items: listItem } } },
-  changes: { type: 'object', properties: { upserts: { type: 'array', items: listItem } } },
-  claim: {
-    type: 'object',
-    required: ['key', 'url', 'contentHash'],
-    properties: {
-      version: { type: 'integer', minimum: 1 },
-      url: { type: 'string', format: 'uri' },
-    },
-  },
-  references: { type: 'array', items: { type: 'object', required: ['id'] } },
-}
-
-export const claim = {
-  $schema: `${root}schema/claim.json`,
-  kind: 'claim',
-  key: 'made-up',
-  version: 3,
-  title: 'A made-up claim',
-  contentHash: hash,
-  url: `${root}us-en/claims/made-up.json`,
-  markdownUrl: `${root}us-en/claims/made-up.md`,
-  media: [{ url: root + picturePath }],
-  sections: [{ markdown: 'A placeholder.[^source]\n\n[^source]: A made-up source.\n' }],
-  elsewhere: 'https://doi.org/10.5555/placeholder',
+/** Changes a list before it is written; what names the list by its digest follows. */
+export interface ReleaseEdits {
+  readonly channel?: (list: ChannelList) => unknown
+  readonly changes?: (list: ChangesList) => unknown
+  readonly index?: (index: IndexList) => unknown
+  /** Changes files once all is named: nothing follows, but all is signed as it is. */
+  readonly files?: (files: Map<string, string>) => unknown
+  readonly createdAt?: string
+  readonly mark?: (mark: Mark) => unknown
 }
 
-export const claimMarkdown = `---
-title: A made-up claim
-key: made-up
-kind: claim
-version: 3
-contentHash: ${hash}
----
-
-# A made-up claim
-
-A placeholder.[^source] Not a footnote: \\[^2]; nor is \`[^3]\`.
-
-![A picture](${root}${picturePath}) and [the same as JSON](made-up.json#top), [elsewhere](https://example.org/[^4]).
-
-[^source]: A made-up source. <https://doi.org/10.5555/placeholder>
-`
-
-export const fallen: Tombstone = {
-  kind: 'claim',
-  key: 'fallen',
-  channel: 'us-en',
-  reason: 'Made up.',
-  date: '2026-02-28',
+const folders: Readonly<Record<string, string>> = {
+  claim: 'claims',
+  study: 'studies',
+  therapy: 'therapies',
+  article: 'articles',
 }
 
-/**
- * The files of a small release that is in order, by path. What is changed is changed in the index
- * that names it as well, so that only what a test does on purpose is wrong.
- */
-export function feedTexts(changes: { claim?: Json; markdown?: string; index?: Json } = {}): Texts {
-  const json = JSON.stringify({ ...claim, ...changes.claim })
-  const markdown = changes.markdown ?? claimMarkdown
-  const item = {
-    kind: 'claim',
-    key: 'made-up',
-    title: 'A made-up claim',
-    version: 3,
-    digests: {
-      json: sha256Hex(Buffer.from(json)),
-      markdown: sha256Hex(Buffer.from(markdown)),
-    },
-    paths: { json: 'us-en/claims/made-up.json', markdown: 'us-en/claims/made-up.md' },
+/** Releases of a small feed in which everything is in order, but for what a test does to it. */
+export class ExampleFeed {
+  readonly repository = new TufRepository()
+  readonly claim = exampleClaim()
+  readonly study = exampleStudy()
+  readonly page = exampleTherapy()
+  /** What goes out with the next release, by `kind/key`. */
+  readonly items = new Map<string, ExampleItem>([
+    ['claim/less-pain', this.claim],
+    ['study/source', this.study],
+    ['therapy/placebo', this.page],
+  ])
+  readonly tombstones: Tombstone[] = []
+  release = 0
+  #previous: { digest: string; mark: NonNullable<Mark['previous']> } | null = null
+  #listed = new Map<string, string>()
+  readonly #changes = new Map<string, string>()
+
+  withdraw(name: string): void {
+    const item = this.items.get(name)
+    if (item === undefined) throw new Error(`There is no ${name}.`)
+    const { kind, key, title, version } = item.json
+    this.items.delete(name)
+    this.tombstones.push({
+      ...{ kind, key, title, version, reason: 'Made up.', reasonKind: 'withdrawn' },
+      ...{ date: '2026-02-28', release: this.release + 1 },
+    })
   }
-  const schemaPaths = Object.keys(schemas).map((name) => [name, `schema/${name}.json`] as const)
-  return {
-    ...Object.fromEntries(
-      schemaPaths.map(([name, path]) => [
-        path,
-        JSON.stringify({
-          $schema: 'https://json-schema.org/draft/2020-12/schema',
-          $id: root + path,
-          ...schemas[name],
-        }),
-      ]),
-    ),
-    'index.json': JSON.stringify({
-      $schema: `${root}schema/index.json`,
-      release: 1,
-      channels: [{ key: 'us-en', path: 'us-en/index.json', changes: 'us-en/changes/1.json' }],
-      schemas: Object.fromEntries(schemaPaths),
-      ...changes.index,
-    }),
-    'us-en/index.json': JSON.stringify({
+
+  /** Makes a release of what is in the feed and signs it. */
+  publish(edits: ReleaseEdits = {}): this {
+    this.release += 1
+    const files = new Map<string, string>()
+    const put = (path: string, value: unknown): string => {
+      const text = typeof value === 'string' ? value : sortedJson(value)
+      files.set(path, text)
+      return sha256Hex(Buffer.from(text))
+    }
+    put(picturePath, picture)
+    const digest = put('index.json', this.#index(put, edits))
+    for (const [path, text] of this.#changes) files.set(path, text)
+    edits.files?.(files)
+    this.#commit(files, digest, edits)
+    return this
+  }
+
+  async folder(): Promise<string> {
+    const folder = await temporaryFolder()
+    await this.repository.writeTo(folder)
+    return folder
+  }
+
+  #index(put: (path: string, value: unknown) => string, edits: ReleaseEdits): IndexList {
+    const items = [...this.items.values()].map(({ json, markdown, media }): Listed => {
+      const { kind, key, title, version, lastReviewed } = json
+      const path = `us-en/${String(folders[kind])}/${key}`
+      const paths = { json: `${path}.json`, markdown: `${path}.md` }
+      const digests = { json: put(paths.json, json), markdown: put(paths.markdown, markdown) }
+      return { kind, key, title, version, lastReviewed, paths, digests, media }
+    })
+    const changesPath = `us-en/changes/${String(this.release)}.json`
+    const channel: ChannelList = {
       $schema: `${root}schema/channel.json`,
-      channel: { key: 'us-en' },
-      items: [item],
-      tombstones: [{ kind: 'claim', key: 'fallen', reason: 'Made up.', date: '2026-02-28' }],
+      channel: { key: 'us-en', slots: [...slots] },
+      items,
+      tombstones: [...this.tombstones],
       references: 'us-en/references.json',
-    }),
-    'us-en/changes/1.json': JSON.stringify({
+    }
+    edits.channel?.(channel)
+    const changes = this.#changesOf(items)
+    edits.changes?.(changes)
+    const digests = {
+      index: put('us-en/index.json', channel),
+      changes: put(changesPath, changes),
+      references: put('us-en/references.json', [{ id: 'source' }]),
+    }
+    this.#changes.set(changesPath, sortedJson(changes))
+    const schemas = Object.entries(exampleSchemas).map(([name, schema]) => {
+      const path = `schema/${name}.json`
+      return [name, path, put(path, schema)] as const
+    })
+    const index: IndexList = {
+      $schema: `${root}schema/index.json`,
+      release: this.release,
+      previous: this.#previous
+        ? { release: this.release - 1, digest: this.#previous.digest }
+        : undefined,
+      channels: [{ key: 'us-en', path: 'us-en/index.json', changes: changesPath, digests }],
+      schemas: Object.fromEntries(schemas.map(([name, path]) => [name, path])),
+      schemaDigests: Object.fromEntries(schemas.map(([name, , digest]) => [name, digest])),
+    }
+    edits.index?.(index)
+    return index
+  }
+
+  #changesOf(items: readonly Listed[]): ChangesList {
+    const before = this.#listed
+    const named = items.map((item) => [`${item.kind}/${item.key}`, item] as const)
+    this.#listed = new Map(named.map(([name, { digests }]) => [name, JSON.stringify(digests)]))
+    return {
       $schema: `${root}schema/changes.json`,
-      release: 1,
-      upserts: [item],
-    }),
-    'us-en/references.json': JSON.stringify([{ id: 'source' }]),
-    'us-en/claims/made-up.json': json,
-    'us-en/claims/made-up.md': markdown,
-    [picturePath]: picture,
+      release: this.release,
+      upserts: named.flatMap(([name, item]) => {
+        if (before.get(name) === JSON.stringify(item.digests)) return []
+        return [{ ...item, change: before.has(name) ? 'changed' : 'added' }]
+      }),
+      withdrawals: this.tombstones.filter(({ release }) => release === this.release),
+    }
+  }
+
+  #commit(files: ReadonlyMap<string, string>, digest: string, edits: ReleaseEdits): void {
+    const mark: Mark = {
+      release: this.release,
+      createdAt: edits.createdAt ?? `2026-03-0${String(this.release)}T10:00:00.000Z`,
+      auditHead: null,
+      previous: this.#previous?.mark ?? null,
+    }
+    edits.mark?.(mark)
+    const bytes = new Map([...files].map(([path, text]) => [path, Buffer.from(text)]))
+    const committed = this.repository.commit(bytes, { mark })
+    this.#previous = { digest, mark: { release: this.release, ...committed } }
   }
 }
 
-const contentTypes: Readonly<Record<string, string>> = {
-  json: 'application/json',
-  md: 'text/markdown; charset=utf-8',
-  png: 'image/png',
+const when = {
+  ...{ claimKinds: [], directions: [], certainties: [] },
+  ...{ regulatoryStatuses: [], therapies: [] },
 }
 
-export function releaseOfTexts(
-  texts: Readonly<Texts>,
-  tombstones: Readonly<Record<string, Tombstone>> = {
-    'us-en/claims/fallen.json': fallen,
-    'us-en/claims/fallen.md': fallen,
+const slots: Slot[] = [
+  { slot: 'general', place: 'top', when },
+  {
+    slot: 'uncertain',
+    place: 'beside-claim',
+    when: { ...when, claimKinds: ['benefit'], directions: ['favours'], certainties: ['low'] },
   },
-): NewRelease {
-  return {
-    files: Object.entries(texts).map(([path, text]) => ({
-      path,
-      contentType: contentTypes[path.slice(path.lastIndexOf('.') + 1)] ?? '',
-      body: Buffer.from(text),
-    })),
-    tombstones,
-    expected: null,
-    now: new Date('2026-03-01T10:00:00.000Z'),
-  }
-}
+  { slot: 'placebos', place: 'beside-claim', when: { ...when, therapies: ['placebo'] } },
+  { slot: 'advice', place: 'end', when },
+]

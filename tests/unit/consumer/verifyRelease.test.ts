@@ -1,342 +1,326 @@
-import { writeFile } from 'node:fs/promises'
-import { once } from 'node:events'
-import { type RequestListener, createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { describe, expect, it, onTestFinished } from 'vitest'
-import { type ReleaseVerification, verifyRelease } from '../../../src/consumer/index.ts'
-import { type NewRelease, fileStore, sha256Hex } from '../../../src/store/index.ts'
-import { runningServer } from '../server/runningServer.ts'
+import { describe, expect, it } from 'vitest'
+import { verifyRelease } from '../../../src/consumer/index.ts'
+import { sha256Hex, targetName } from '../../../src/store/index.ts'
 import { temporaryFolder } from '../store/temporaryFolder.ts'
+import { ExampleFeed, type ReleaseEdits } from './exampleFeed.ts'
+import type { ExampleItem } from './exampleTypes.ts'
+import { picturePath, root } from './exampleItems.ts'
+import { repositoryServer } from './repositoryServer.ts'
+import { roleKeys } from './tufRepository.ts'
 import {
-  type Texts,
-  claim,
+  at,
+  channelIndex,
+  claimJson,
   claimMarkdown,
-  feedTexts,
-  picturePath,
-  releaseOfTexts,
-} from './exampleFeed.ts'
-
-interface Verified {
-  readonly fromStore: ReleaseVerification
-  readonly fromUrl: ReleaseVerification
-}
-
-/** Commits a release and verifies it both ways. */
-async function verified(release: NewRelease): Promise<Verified> {
-  const { store, folder, feed, url } = await runningServer()
-  await store.commit(release)
-  await feed.refresh()
-  return { fromStore: await verifyRelease(folder), fromUrl: await verifyRelease(url) }
-}
-
-function codes({ problems }: ReleaseVerification): string[] {
-  return problems.map(({ path, code }) => `${path} ${code}`)
-}
-
-const json = 'us-en/claims/made-up.json'
-const markdown = 'us-en/claims/made-up.md'
+  codes,
+  pageJson,
+  pageMarkdown,
+  studyJson,
+  verified,
+} from './verified.ts'
 
 describe('a release that is in order', () => {
-  it('is proved from its store and through a server, with the same counts', async () => {
-    const { fromStore, fromUrl } = await verified(releaseOfTexts(feedTexts()))
-    expect(fromStore).toEqual({
+  it('is proved, and it is said how much was looked at', async () => {
+    const feed = new ExampleFeed().publish()
+    expect(await verified(feed)).toMatchObject({
       ok: true,
       release: 1,
-      checked: { files: 12, schemas: 5, links: 20 },
+      createdAt: '2026-03-01T10:00:00.000Z',
+      digest: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
+      trust: { origin: 'first-use', rootVersion: 1 },
+      checked: { files: 18, schemas: 7, links: 35, items: 3, approvals: 2, disclaimers: 8 },
+      leftOut: 0,
+      past: { backTo: 1, end: null, listsGone: 0 },
       problems: [],
     })
-    expect(fromUrl).toEqual(fromStore)
   })
 
-  it.each(['', '/', '/feeds/v1', '/feeds/v1/', '/feeds/v1/index.json', '/?x=1#y'])(
-    'is found by the address with %j at its end',
-    async (end) => {
-      const { store, feed, url } = await runningServer()
-      await store.commit(releaseOfTexts(feedTexts()))
-      await feed.refresh()
-      expect((await verifyRelease(url + end)).ok).toBe(true)
-    },
-  )
-
-  it('is proved when it is the second, and an older list of changes names what is gone', async () => {
-    const { store, folder } = await runningServer()
-    const first = await store.commit(releaseOfTexts(feedTexts()))
-    const second = feedTexts({
-      index: {
-        release: 2,
-        previous: { release: 1, digest: first.ok && first.manifestDigest },
-        channels: [],
-      },
-    })
-    const { 'us-en/index.json': index = '' } = second
-    second['us-en/index.json'] = index.replace(/"items":\[.*?\],"tomb/, '"items":[],"tomb')
-    second['schema/extra.json'] = second['schema/claim.json'] ?? ''
-    await store.commit({
-      ...releaseOfTexts(without(second, json, markdown)),
-      expected: 1,
-    })
-    expect(await verifyRelease(folder)).toMatchObject({ ok: true, release: 2, problems: [] })
+  it('is proved the same through a web server', async () => {
+    const feed = new ExampleFeed().publish()
+    const { url } = await repositoryServer(feed.repository)
+    expect(await verifyRelease(url)).toEqual({ ...(await verified(feed)), serving: 'store' })
   })
 
   it('tells how far it is', async () => {
-    const folder = await temporaryFolder()
-    await fileStore(folder).commit(releaseOfTexts(feedTexts()))
     const steps: string[] = []
-    await verifyRelease(folder, {
-      onProgress: (done, known) => steps.push(`${String(done)}/${String(known)}`),
+    await verified(new ExampleFeed().publish(), {
+      progress: { onFile: (done, known) => steps.push(`${String(done)}/${String(known)}`) },
     })
-    expect(steps[0]).toBe('1/12')
-    expect(steps).toContain('12/12')
+    expect(steps[0]).toBe('1/18')
+    expect(steps.at(-1)).toBe('18/18')
+  })
+
+  it('is trusted by the root that was given', async () => {
+    const feed = new ExampleFeed().publish()
+    const trustedRoot = feed.repository.objects.get('metadata/1.root.json') ?? Buffer.of()
+    expect((await verified(feed, { trustedRoot })).trust).toMatchObject({ origin: 'given' })
+    const other = new ExampleFeed().publish()
+    expect(codes(await verified(other, { trustedRoot }))).toEqual(['metadata wrong-key'])
   })
 })
 
-describe('a release that is not in order', () => {
-  it.each<[string, NewRelease, string[]]>([
+describe('a release whose files are not in order', () => {
+  it.each<[string, (feed: ExampleFeed) => ReleaseEdits | undefined, string[]]>([
     [
       'JSON that its schema does not allow',
-      releaseOfTexts(feedTexts({ claim: { url: 'no address', version: 3.5 } })),
-      [`${json} forms-differ`, `${json} schema`, `${markdown} forms-differ`],
+      (feed) => void (feed.study.json.url = 'no address'),
+      [`${studyJson} schema`],
     ],
     [
       'JSON that names a schema nobody serves',
-      releaseOfTexts(feedTexts({ claim: { $schema: 'https://feeds.example/other.json' } })),
-      [`${json} schema`],
+      (feed) => void (feed.study.json.$schema = 'https://feeds.example/other.json'),
+      [`${studyJson} schema`],
     ],
     [
       'JSON that names no schema',
-      releaseOfTexts(feedTexts({ claim: { $schema: undefined } })),
-      [`${json} no-schema`],
+      (feed) => void (feed.study.json.$schema = undefined),
+      [`${studyJson} no-schema`],
     ],
     [
       'a link to a file that is not there',
-      releaseOfTexts(
-        feedTexts({ claim: { about: 'https://feeds.example/feeds/v1/us-en/claims/never.json' } }),
-      ),
-      [`${json} broken-link`],
+      (feed) => void (feed.study.json.about = `${root}us-en/claims/never.json`),
+      [`${studyJson} broken-link`],
     ],
     [
-      'a link to what was withdrawn',
-      releaseOfTexts(feedTexts({ markdown: `${claimMarkdown}\n[See](fallen.md).\n` })),
-      [`${markdown} broken-link`],
+      'a link in Markdown that leads nowhere',
+      (feed) => void (feed.study.markdown += '\n[See](never.md).\n'),
+      ['us-en/studies/source.md broken-link'],
     ],
     [
       'a link in Markdown within JSON that leads nowhere',
-      releaseOfTexts(feedTexts({ claim: { sections: [{ markdown: '[See](never.md).' }] } })),
-      [`${json} broken-link`],
-    ],
-    [
-      'front matter that says another version',
-      releaseOfTexts(feedTexts({ markdown: claimMarkdown.replace('version: 3', 'version: 2') })),
-      [`${markdown} forms-differ`],
-    ],
-    [
-      'front matter without a content hash',
-      releaseOfTexts(feedTexts({ markdown: claimMarkdown.replace(/contentHash.*\n/, '') })),
-      [`${markdown} forms-differ`],
-    ],
-    [
-      'a version that is a text',
-      releaseOfTexts(feedTexts({ markdown: claimMarkdown.replace('version: 3', 'version: "3"') })),
-      [`${markdown} forms-differ`],
-    ],
-    [
-      'no front matter',
-      releaseOfTexts(feedTexts({ markdown: '# A made-up claim\n' })),
-      [`${markdown} front-matter`],
-    ],
-    [
-      'front matter that is no YAML',
-      releaseOfTexts(feedTexts({ markdown: '---\nkey: "made-up\n---\n' })),
-      [`${markdown} front-matter`],
+      (feed) => void (feed.study.json.note = { markdown: '[See](never.md).' }),
+      [`${studyJson} broken-link`],
     ],
     [
       'a footnote that is defined nowhere',
-      releaseOfTexts(
-        feedTexts({
-          markdown: claimMarkdown.replace('A placeholder.[^source]', 'A placeholder.[^other]'),
-        }),
-      ),
-      [`${markdown} footnote`],
+      (feed) => void (feed.study.markdown += '\nSee.[^other]\n'),
+      ['us-en/studies/source.md footnote'],
     ],
     [
       'a footnote within JSON that is defined nowhere',
-      releaseOfTexts(feedTexts({ claim: { sections: [{ markdown: 'A placeholder.[^1]' }] } })),
-      [`${json} footnote`],
+      (feed) => void (feed.study.json.note = { markdown: 'See.[^1]' }),
+      [`${studyJson} footnote`],
     ],
     [
-      'a withdrawn item without tombstones',
-      releaseOfTexts(feedTexts(), {}),
-      ['us-en/claims/fallen.json not-withdrawn', 'us-en/claims/fallen.md not-withdrawn'],
+      'front matter that says another version',
+      (feed) => replace(feed.claim, 'version: 3', 'version: 2'),
+      [`${claimMarkdown} forms-differ`],
+    ],
+    [
+      'a version that is a text',
+      (feed) => replace(feed.claim, 'version: 3', 'version: "3"'),
+      [`${claimMarkdown} forms-differ`],
+    ],
+    [
+      'front matter without a content hash',
+      (feed) => replace(feed.claim, /contentHash.*\n/, ''),
+      [`${claimMarkdown} forms-differ`],
+    ],
+    [
+      'front matter without its reviewer',
+      (feed) => replace(feed.claim, 'Rita Reviewer, MD', 'Rita Reviewerson'),
+      [`${claimMarkdown} forms-differ`],
+    ],
+    [
+      'no front matter',
+      (feed) => void (feed.study.markdown = 'A source.\n'),
+      ['us-en/studies/source.md front-matter'],
+    ],
+    [
+      'front matter that is no YAML',
+      (feed) => void (feed.study.markdown = '---\nkey: "source\n---\n'),
+      ['us-en/studies/source.md front-matter'],
+    ],
+    [
+      'an index that says another title',
+      () => ({ channel: ({ items }) => (at(items, 1).title = 'Another') }),
+      [`${studyJson} forms-differ`],
     ],
     [
       'a schema that is no schema',
-      releaseOfTexts({
-        ...feedTexts(),
-        'schema/claim.json': JSON.stringify({
-          $schema: 'https://json-schema.org/draft/2020-12/schema',
-          $id: 'https://feeds.example/feeds/v1/schema/claim.json',
-          type: 'objekt',
-        }),
-      }),
-      ['schema/claim.json bad-schema', `${json} schema`],
+      () => ({ files: (files) => edited(files, 'schema/study.json', 'object', 'objekt') }),
+      [`schema/study.json bad-schema`, 'schema/study.json wrong-digest', `${studyJson} schema`],
     ],
     [
       'JSON that is none',
-      releaseOfTexts({ ...feedTexts(), 'us-en/references.json': '[{' }),
-      ['us-en/references.json bad-json'],
-    ],
-    [
-      'bytes that are not those its index names',
-      releaseOfTexts({ ...feedTexts(), [markdown]: `${claimMarkdown}\n` }),
-      [`${markdown} wrong-digest`, `${markdown} wrong-digest`],
+      () => ({ files: (files) => files.set('us-en/references.json', '[{') }),
+      ['us-en/references.json bad-json', 'us-en/references.json wrong-digest'],
     ],
     [
       'media whose name is another digest',
-      releaseOfTexts({ ...feedTexts(), [picturePath]: 'another picture' }),
+      () => ({ files: (files) => files.set(picturePath, 'another picture') }),
       [`${picturePath} wrong-digest`],
     ],
     [
       'a form that is missing',
-      releaseOfTexts(without(feedTexts(), markdown)),
-      ['us-en/changes/1.json broken-link', `${json} broken-link`, 'us-en/index.json broken-link'],
+      () => ({ files: (files) => files.delete(claimMarkdown) }),
+      [
+        `${claimJson} broken-link`,
+        `${claimMarkdown} missing`,
+        `${channelIndex} broken-link`,
+        `${pageJson} broken-link`,
+        `${pageMarkdown} broken-link`,
+      ],
     ],
-  ])('%s is found from the store and through a server', async (_, release, expected) => {
-    const { fromStore, fromUrl } = await verified(release)
-    expect([...codes(fromStore)].sort()).toEqual([...expected].sort())
-    expect(codes(fromUrl)).toEqual(codes(fromStore))
-    expect(fromStore.ok).toBe(false)
+    [
+      'an item that no index lists',
+      () => ({ channel: (list) => (list.items = list.items.filter(isNoStudy)) }),
+      [
+        'us-en/changes/1.json changes-differ',
+        `${studyJson} not-listed`,
+        'us-en/studies/source.md not-listed',
+      ],
+    ],
+    [
+      'an item that is listed twice',
+      () => ({ channel: ({ items }) => items.push(at(items, 1)) }),
+      [`${channelIndex} listed-twice`],
+    ],
+    [
+      'an item that is listed at a path of its own',
+      () => ({ channel: ({ items }) => (at(items, 1).paths.json = 'us-en/studies/other.json') }),
+      [`${channelIndex} wrong-path`],
+    ],
+    [
+      'media that an index names and nobody has',
+      () => ({ channel: ({ items }) => (at(items, 1).media = ['media/none.png']) }),
+      [`${channelIndex} broken-link`],
+    ],
+  ])('is found out: %s', async (_, damage, expected) => {
+    const feed = new ExampleFeed()
+    const edits = damage(feed)
+    const verification = await verified(feed.publish(edits ?? {}))
+    expect(codes(verification).sort()).toEqual(expected.sort())
+    expect(verification.ok).toBe(false)
   })
 
-  it('says what differs, and where', async () => {
-    const { fromStore } = await verified(releaseOfTexts(feedTexts({ claim: { version: 4 } })))
-    expect(fromStore.problems.map(({ path, message }) => `${path}: ${message}`)).toEqual([
-      `${json}: Its version is 4; in us-en/index.json it is 3.`,
-      `${markdown}: Its version is 3; in ${json} it is 4.`,
-    ])
-  })
-
-  it('holds an item that no index lists', async () => {
-    const { fromStore } = await verified(
-      releaseOfTexts({
-        ...feedTexts(),
-        'us-en/claims/left-over.json': JSON.stringify({ ...claim, key: 'left-over' }),
-        'us-en/claims/left-over.md': claimMarkdown,
-      }),
+  it('is told by what differs, and where', async () => {
+    const feed = new ExampleFeed()
+    feed.study.json.version = 4
+    const { problems } = await verified(
+      feed.publish({ channel: ({ items }) => (at(items, 1).version = 3) }),
     )
-    expect(codes(fromStore)).toEqual([
-      'us-en/claims/left-over.json not-listed',
-      'us-en/claims/left-over.md not-listed',
+    expect(problems.map(({ path, message }) => `${path}: ${message}`)).toEqual([
+      `${studyJson}: Its version is 4; in us-en/index.json it is 3.`,
+      `us-en/studies/source.md: Its version is 3; in ${studyJson} it is 4.`,
     ])
   })
+})
 
-  it('still has what it says was withdrawn', async () => {
-    const { fromStore, fromUrl } = await verified(
-      releaseOfTexts(
-        {
-          ...feedTexts(),
-          'us-en/claims/fallen.json': JSON.stringify({ ...claim, key: 'fallen' }),
-          'us-en/claims/fallen.md': claimMarkdown,
-        },
-        {},
-      ),
-    )
-    for (const verification of [fromStore, fromUrl]) {
-      expect(codes(verification)).toContain('us-en/claims/fallen.json not-withdrawn')
-      expect(codes(verification)).toContain('us-en/claims/fallen.md not-withdrawn')
-    }
-  })
-
-  it('has an index of another release, or of another past', async () => {
-    const { store, folder } = await runningServer()
-    await store.commit(releaseOfTexts(feedTexts()))
-    const previous = { release: 1, digest: '0'.repeat(64) }
-    await store.commit({ ...releaseOfTexts(feedTexts({ index: { previous } })), expected: 1 })
-    expect(codes(await verifyRelease(folder))).toEqual([
-      'index.json wrong-previous',
-      'index.json wrong-release',
-    ])
-  })
-
-  it('has a blob that was changed on disk', async () => {
-    const { store, folder } = await runningServer()
-    await store.commit(releaseOfTexts(feedTexts()))
-    const sha256 = sha256Hex(Buffer.from(claimMarkdown))
-    await writeFile(join(folder, 'blobs', 'sha256', sha256.slice(0, 2), sha256), 'tampered')
-    expect(codes(await verifyRelease(folder))).toEqual([`${markdown} blob-damaged`])
-  })
-
-  it('is served with bytes that are not those of its tag', async () => {
-    const texts = feedTexts()
-    const url = await listening((req, res) => {
-      const path = (req.url ?? '').replace('/feeds/v1/', '')
-      const text = texts[path]
-      if (text === undefined) {
-        res.writeHead(path.includes('fallen') ? 410 : 404).end()
-        return
-      }
-      const etag = `"${sha256Hex(Buffer.from(path === 'index.json' ? 'other' : text))}"`
-      const type = path.endsWith('.md') ? 'text/html' : 'application/json'
-      res.writeHead(200, { etag, 'content-type': type }).end(text)
-    })
-    expect(codes(await verifyRelease(url))).toEqual([
-      'index.json wrong-digest',
-      `${markdown} wrong-type`,
-    ])
-  })
-
-  it('sends its reader to no other server', async () => {
-    let wasAsked = false
-    const other = await listening((_, res) => {
-      wasAsked = true
-      res.end('{}')
-    })
-    const path = `${other}/channel.json`
-    const { fromUrl } = await verified(
-      releaseOfTexts(feedTexts({ index: { channels: [{ key: 'us-en', path, changes: path }] } })),
-    )
-    expect(codes(fromUrl)).toContain('index.json broken-link')
-    expect(wasAsked).toBe(false)
+describe('lists that do not pin what they list', () => {
+  it.each<[string, ReleaseEdits, string[]]>([
+    [
+      'an index without the digests of a channel',
+      { index: ({ channels }) => (at(channels, 0).digests = undefined) },
+      ['index.json not-pinned'],
+    ],
+    [
+      'an index without the digest of a schema',
+      { index: ({ schemaDigests }) => (schemaDigests.claim = undefined) },
+      ['index.json not-pinned'],
+    ],
+    [
+      'an index that names another digest for a list',
+      {
+        index: ({ channels }) =>
+          Object.assign(at(channels, 0).digests ?? {}, { references: '0'.repeat(64) }),
+      },
+      ['us-en/references.json wrong-digest'],
+    ],
+    [
+      'an item that was changed after it was listed',
+      { files: (files) => edited(files, studyJson, 'placeholder', 'other') },
+      [`${studyJson} wrong-digest`],
+    ],
+    [
+      'a list of changes that does not name a change',
+      { changes: (list) => list.upserts.pop() },
+      ['us-en/changes/1.json changes-differ'],
+    ],
+    [
+      'a list of changes with other digests',
+      { changes: ({ upserts }) => (at(upserts, 0).digests = {}) },
+      ['us-en/changes/1.json changes-differ'],
+    ],
+    [
+      'a list of changes with a withdrawal that is none',
+      { changes: ({ withdrawals }) => withdrawals.push({ kind: 'claim', key: 'less-pain' }) },
+      ['us-en/changes/1.json changes-differ'],
+    ],
+    [
+      'an index of another release',
+      { index: (index) => (index.release = 7) },
+      ['index.json wrong-release'],
+    ],
+  ])('are found out: %s', async (_, edits, expected) => {
+    const feed = new ExampleFeed().publish(edits)
+    expect(codes(await verified(feed))).toEqual(expected)
   })
 })
 
 describe('what holds no release', () => {
-  it('is an empty folder', async () => {
-    const folder = await temporaryFolder()
-    await expect(verifyRelease(folder)).rejects.toMatchObject({ name: 'SourceUnreadable' })
-  })
-
-  it('is a server without one, and an address without a server', async () => {
-    const { url, feed } = await runningServer()
-    await feed.refresh()
-    await expect(verifyRelease(url)).rejects.toMatchObject({ name: 'SourceUnreadable' })
-    await expect(verifyRelease('http://127.0.0.1:1')).rejects.toMatchObject({
-      name: 'SourceUnreadable',
+  it('is an empty folder, and an address without a server', async () => {
+    await expect(verifyRelease(await temporaryFolder())).rejects.toMatchObject({
+      name: 'FeedUnreachable',
     })
-  })
-
-  it('is a server that knows nothing of feeds', async () => {
-    const verification = await verifyRelease(
-      await listening((_, res) => {
-        res.writeHead(404).end()
-      }),
-    )
-    expect(verification).toMatchObject({ ok: false, release: null })
-    expect(codes(verification)).toEqual(['index.json missing'])
+    await expect(verifyRelease('http://127.0.0.1:1')).rejects.toMatchObject({
+      name: 'FeedUnreachable',
+    })
   })
 })
 
-function without(texts: Readonly<Texts>, ...paths: readonly string[]): Texts {
-  return Object.fromEntries(Object.entries(texts).filter(([path]) => !paths.includes(path)))
+describe('a release that was tampered with', () => {
+  it('is found out by one byte of one file', async () => {
+    const feed = new ExampleFeed().publish()
+    const folder = await feed.folder()
+    const text = feed.claim.markdown
+    const file = join(folder, targetName(claimMarkdown, sha256Hex(Buffer.from(text))))
+    const bytes = await readFile(file)
+    bytes[bytes.length - 10] = 33
+    await writeFile(file, bytes)
+    expect(codes(await verifyRelease(folder))).toEqual([`${claimMarkdown} tampered`])
+  })
+
+  it('is found out by a file that ends early or has gone', async () => {
+    const feed = new ExampleFeed().publish()
+    const { objects } = feed.repository
+    const name = [...objects.keys()].find((each) => each.endsWith('.source.md')) ?? ''
+    objects.set(name, Buffer.from('---'))
+    expect(codes(await verified(feed))).toEqual(['us-en/studies/source.md tampered'])
+    objects.delete(name)
+    expect(codes(await verified(feed))).toEqual(['us-en/studies/source.md missing'])
+  })
+
+  it('is found out when somebody else has signed it', async () => {
+    const feed = new ExampleFeed().publish()
+    const { repository } = feed
+    const own = repository.keys
+    repository.keys = { ...roleKeys(), root: own.root }
+    feed.publish()
+    const verification = await verified(feed)
+    expect(codes(verification)).toEqual(['metadata wrong-key'])
+    expect(verification).toMatchObject({ ok: false, release: null })
+  })
+
+  it('is found out when it has expired', async () => {
+    const now = new Date(Date.now() + 40 * 86_400_000)
+    expect(codes(await verified(new ExampleFeed().publish(), { now }))).toEqual(['metadata frozen'])
+  })
+})
+
+function replace(item: ExampleItem, from: string | RegExp, to: string): undefined {
+  expect(item.markdown).toMatch(from)
+  item.markdown = item.markdown.replace(from, to)
 }
 
-/** Listens for the length of a test; gives the address. */
-async function listening(listener: RequestListener): Promise<string> {
-  const server = createServer(listener).listen(0, '127.0.0.1')
-  onTestFinished(() => {
-    server.closeAllConnections()
-    server.close()
-  })
-  await once(server, 'listening')
-  return `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`
+function edited(files: Map<string, string>, path: string, from: string, to: string): void {
+  const text = files.get(path) ?? ''
+  expect(text).toContain(from)
+  files.set(path, text.replace(from, to))
+}
+
+function isNoStudy({ kind }: { readonly kind: string }): boolean {
+  return kind !== 'study'
 }

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { fileStore } from '../../../src/store/index.ts'
-import { exampleRelease } from '../server/exampleFeed.ts'
+import { publishExample } from '../server/exampleFeed.ts'
 import { temporaryFolder } from '../store/temporaryFolder.ts'
 import { endOfScript, runScript, startScript } from './runScript.ts'
 
@@ -18,7 +18,7 @@ describe('feeds:serve', { timeout: 30_000 }, () => {
     const { url, release } = JSON.parse(String(line)) as { url: string; release: number | null }
     expect(release).toBeNull()
     expect((await fetch(`${url}/readyz`)).status).toBe(503)
-    await fileStore(folder).commit(exampleRelease())
+    await publishExample(fileStore(folder))
     await expect
       .poll(async () => (await fetch(`${url}/readyz`)).status, { timeout: 5000 })
       .toBe(200)

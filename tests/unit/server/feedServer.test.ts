@@ -3,11 +3,11 @@ import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import request from 'supertest'
 import { describe, expect, it } from 'vitest'
-import { fileStore, sha256Hex } from '../../../src/store/index.ts'
-import { exampleRelease, picture, picturePath, texts } from './exampleFeed.ts'
+import { fileStore, sha256Hex, targetName } from '../../../src/store/index.ts'
+import { channelIndex, picture, picturePath, publishExample, texts } from './exampleFeed.ts'
 import { type TestServer, rawRequest, runningServer } from './runningServer.ts'
 
-const item = 'us-en/therapy/made-up.md'
+const item = 'us-en/therapies/made-up.md'
 const itemUrl = `/feeds/v1/${item}`
 const itemDigest = sha256Hex(Buffer.from(texts[item]))
 
@@ -15,7 +15,7 @@ async function servedExample(
   options: Parameters<typeof runningServer>[0] = {},
 ): Promise<TestServer> {
   const server = await runningServer(options)
-  await server.store.commit(exampleRelease())
+  await publishExample(server.store)
   await server.feed.refresh()
   return server
 }
@@ -73,9 +73,9 @@ describe('a file of the current release', () => {
   )
 
   it.each([
-    ['us-en/therapy/made-up.json', 'application/json; charset=utf-8', 'a minute', 'br'],
-    ['us-en/changes/1.json', 'application/json; charset=utf-8', 'a year', 'br'],
-    ['us-en/tiny.json', 'application/json; charset=utf-8', 'a minute', undefined],
+    ['us-en/therapies/made-up.json', 'application/json', 'a minute', 'br'],
+    ['us-en/changes/1.json', 'application/json', 'a year', 'br'],
+    ['us-en/tiny.json', 'application/json', 'a minute', undefined],
     [picturePath, 'image/png', 'a year', undefined],
   ])('%s is %s, may be kept for %s, and is coded as %s', async (path, type, kept, coding) => {
     const { url } = await servedExample()
@@ -176,13 +176,13 @@ describe('a file of the current release', () => {
   it('answers 500 without saying where its bytes lie when they are damaged, and tells its owner', async () => {
     const problems: unknown[] = []
     const { url, folder } = await servedExample({ onProblem: (problem) => problems.push(problem) })
-    const blob = join(folder, 'blobs', 'sha256', itemDigest.slice(0, 2), itemDigest)
+    const blob = join(folder, targetName(item, itemDigest))
     await writeFile(blob, 'other bytes')
     const answer = await fetch(url + itemUrl)
     expect(answer.status).toBe(500)
     expect(answer.headers.get('cache-control')).toBe('no-store')
     expect(await answer.text()).not.toContain(folder)
-    expect(problems).toMatchObject([{ code: 'blob-damaged' }])
+    expect(problems).toMatchObject([{ code: 'target-damaged' }])
     await writeFile(blob, texts[item])
     expect((await fetch(url + itemUrl)).status).toBe(200)
   })
@@ -190,7 +190,7 @@ describe('a file of the current release', () => {
   it('is served from memory once it has been read', async () => {
     const { url, folder } = await servedExample()
     const first = await (await fetch(url + itemUrl)).text()
-    await rm(join(folder, 'blobs'), { recursive: true })
+    await rm(join(folder, 'targets'), { recursive: true })
     expect(await (await fetch(url + itemUrl)).text()).toBe(first)
   })
 
@@ -204,7 +204,7 @@ describe('a file of the current release', () => {
 describe('a withdrawn item', () => {
   it.each([['json'], ['md']])('is gone as .%s, with the reason', async (form) => {
     const { url } = await servedExample({ publisher: { name: 'Example Clinic' } })
-    const answer = await fetch(`${url}/feeds/v1/us-en/claim/fallen.${form}`)
+    const answer = await fetch(`${url}/feeds/v1/us-en/claims/fallen.${form}`)
     expect(answer.status).toBe(410)
     expect(answer.headers.get('content-type')).toBe('application/json; charset=utf-8')
     expect(answer.headers.get('access-control-allow-origin')).toBe('*')
@@ -236,12 +236,9 @@ describe('a withdrawn item', () => {
       withdrawalKind: 'superseded',
       supersededBy: { kind: 'claim', key: 'newer' },
     }
-    await store.commit({
-      ...exampleRelease({}, 1),
-      tombstones: { 'us-en/claim/older.json': withdrawn },
-    })
+    await publishExample(store, { 'us-en/index.json': channelIndex(withdrawn) })
     await feed.refresh()
-    const answer = await fetch(`${url}/feeds/v1/us-en/claim/older.json`)
+    const answer = await fetch(`${url}/feeds/v1/us-en/claims/older.json`)
     expect(await answer.json()).toMatchObject({
       error: {
         message: expect.stringContaining('The claim newer takes its place.') as string,
@@ -252,7 +249,7 @@ describe('a withdrawn item', () => {
 
   it('is gone for HEAD and for whoever held it too', async () => {
     const { port } = await servedExample()
-    const path = '/feeds/v1/us-en/claim/fallen.json'
+    const path = '/feeds/v1/us-en/claims/fallen.json'
     const head = await rawRequest(port, `HEAD ${path}`)
     expect([head.status, head.body]).toEqual([410, ''])
     expect((await rawRequest(port, `GET ${path}`, ['If-None-Match: *'])).status).toBe(410)
@@ -273,7 +270,7 @@ describe('a path that is not in the release', () => {
     '/FEEDS/v1/index.json',
     '/feeds/v1/__proto__',
     '/feeds/v1/constructor',
-    '/feeds/v1/us-en/claim/fallen',
+    '/feeds/v1/us-en/claims/fallen',
     '/feeds/v1/current.json',
     '/feeds/v1/index.json;v=1',
     '/feeds/v1/%zz',
@@ -330,7 +327,7 @@ describe('a path that is not in the release', () => {
 
   it('is asked for again next time, since the next release may have it', async () => {
     const { url } = await servedExample()
-    const { headers } = await fetch(`${url}/feeds/v1/us-en/therapy/later.md`)
+    const { headers } = await fetch(`${url}/feeds/v1/us-en/therapies/later.md`)
     expect(headers.get('cache-control')).toBe('no-cache')
     expect(headers.get('access-control-allow-origin')).toBe('*')
   })
@@ -339,7 +336,7 @@ describe('a path that is not in the release', () => {
 describe('methods', () => {
   it.each(['POST', 'PUT', 'PATCH', 'DELETE'])('%s is not allowed on a feed', async (method) => {
     const { feed } = await servedExample()
-    for (const path of [itemUrl, '/feeds/v1/unknown.json', '/feeds/v1/us-en/claim/fallen.md']) {
+    for (const path of [itemUrl, '/feeds/v1/unknown.json', '/feeds/v1/us-en/claims/fallen.md']) {
       const answer = await request(feed.app)[method.toLowerCase() as 'post'](path)
       expect(answer.status).toBe(405)
       expect(answer.headers.allow).toBe('GET, HEAD, OPTIONS')
@@ -409,12 +406,12 @@ describe('health', () => {
 
   it('says why when the store cannot be read', async () => {
     const { feed, store, folder } = await runningServer()
-    await store.commit(exampleRelease())
-    await writeFile(join(folder, 'current.json'), 'rubbish')
+    await publishExample(store)
+    await writeFile(join(folder, 'metadata', 'timestamp.json'), 'rubbish')
     await feed.refresh()
     const ready = await request(feed.app).get('/readyz')
     expect(ready.status).toBe(503)
-    expect((ready.body as { error: { message: string } }).error.message).toContain('current.json')
+    expect((ready.body as { error: { message: string } }).error.message).toContain('timestamp.json')
   })
 })
 
@@ -423,9 +420,9 @@ describe('a new release', () => {
     const { store, feed, url } = await runningServer({ pollMs: 10 })
     await feed.refresh()
     expect((await fetch(url + itemUrl)).status).toBe(503)
-    await store.commit(exampleRelease())
+    await publishExample(store)
     await expect.poll(feed.release).toBe(1)
-    await store.commit(exampleRelease({ [item]: 'Other words.' }, 1))
+    await publishExample(store, { [item]: 'Other words.' })
     await expect.poll(feed.release).toBe(2)
     expect(await (await fetch(url + itemUrl)).text()).toBe('Other words.')
   })
@@ -433,24 +430,17 @@ describe('a new release', () => {
   it('replaces files, tags and tombstones together', async () => {
     const { store, feed, url } = await servedExample()
     const before = (await fetch(url + itemUrl)).headers.get('etag')
-    await store.commit({
-      ...exampleRelease({}, 1),
-      files: [{ path: 'index.json', contentType: 'application/json', body: Buffer.from('{}') }],
-      tombstones: {
-        [item]: {
-          kind: 'therapy',
-          key: 'made-up',
-          channel: 'us-en',
-          reason: 'Made up.',
-          date: '2026-03-02',
-        },
-      },
+    const gone = { kind: 'therapy', key: 'made-up', reason: 'Made up.', date: '2026-03-02' }
+    const index = JSON.stringify({ channels: [{ key: 'us-en' }] })
+    await publishExample(store, {
+      ...{ [item]: null, 'us-en/tiny.json': null },
+      ...{ 'index.json': index, 'us-en/index.json': channelIndex(gone) },
     })
     await feed.refresh()
     const answer = await fetch(url + itemUrl, { headers: { 'if-none-match': before ?? '' } })
     expect(answer.status).toBe(410)
     expect((await fetch(`${url}/feeds/v1/us-en/tiny.json`)).status).toBe(404)
-    expect(await (await fetch(`${url}/feeds/v1/index.json`)).text()).toBe('{}')
+    expect(await (await fetch(`${url}/feeds/v1/index.json`)).text()).toBe(index)
   })
 
   it('that cannot be loaded leaves the one before in place, and says so once', async () => {
@@ -458,15 +448,15 @@ describe('a new release', () => {
     const { store, feed, url, folder } = await servedExample({
       onProblem: (problem) => problems.push(problem),
     })
-    await store.commit(exampleRelease({ [item]: 'Other words.' }, 1))
-    await writeFile(join(folder, 'releases', '2.json'), '{}')
+    await publishExample(store, { [item]: 'Other words.' })
+    await writeFile(join(folder, 'metadata', '2.targets.json'), '{}')
     await feed.refresh()
     await feed.refresh()
-    expect(problems).toMatchObject([{ code: 'manifest-damaged' }])
+    expect(problems).toMatchObject([{ code: 'metadata-damaged' }])
     expect(await (await fetch(url + itemUrl)).text()).toBe(texts[item])
     expect(await (await fetch(`${url}/readyz`)).json()).toMatchObject({
       release: 1,
-      problem: expect.stringContaining('2.json') as string,
+      problem: expect.stringContaining('2.targets.json') as string,
     })
   })
 
@@ -475,11 +465,11 @@ describe('a new release', () => {
     const { store, feed, url, folder } = await servedExample({
       onProblem: (problem) => problems.push(problem),
     })
-    await store.commit(exampleRelease({ [item]: 'Other words.' }, 1))
+    await publishExample(store, { [item]: 'Other words.' })
     await feed.refresh()
     await fetch(url + itemUrl)
     await rm(folder, { recursive: true })
-    await fileStore(folder).commit(exampleRelease({ [item]: 'A replaced store.' }))
+    await publishExample(fileStore(folder), { [item]: 'A replaced store.' })
     await feed.refresh()
     expect(feed.release()).toBe(2)
     expect(await (await fetch(url + itemUrl)).text()).toBe('Other words.')
@@ -492,7 +482,7 @@ describe('beside another server', () => {
     const { store, feed, url } = await runningServer({}, (req, res) => {
       res.end(`the admin, at ${req.url ?? ''}`)
     })
-    await store.commit(exampleRelease())
+    await publishExample(store)
     await feed.refresh()
     const textAt = async (path: string) => (await fetch(url + path)).text()
     expect(await textAt('/admin?tab=1')).toBe('the admin, at /admin?tab=1')

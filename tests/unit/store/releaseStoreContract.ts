@@ -33,6 +33,7 @@ const plain = (pointer: Pointer | null | undefined) =>
 export function describeReleaseStore(
   name: string,
   makeStore: () => Promise<() => ReleaseStore>,
+  moreThanAPage = 1_100,
 ): void {
   const emptyStore = async (): Promise<ReleaseStore> => (await makeStore())()
 
@@ -85,10 +86,13 @@ export function describeReleaseStore(
     it('lists more than one page of objects', async () => {
       const store = await emptyStore()
       const texts = Object.fromEntries(
-        Array.from({ length: 1_100 }, (_, n) => [`n/${String(n)}.md`, `number ${String(n)}`]),
+        Array.from({ length: moreThanAPage }, (_, n) => [
+          `n/${String(n)}.md`,
+          `number ${String(n)}`,
+        ]),
       )
-      expect(await commitTexts(store, texts)).toMatchObject({ ok: true, written: 1_100 })
-      expect(await namesIn(store)).toHaveLength(1_100)
+      expect(await commitTexts(store, texts)).toMatchObject({ ok: true, written: moreThanAPage })
+      expect(await namesIn(store)).toHaveLength(moreThanAPage)
       expect(await missingFrom(store)).toEqual([])
     })
 

@@ -6,6 +6,7 @@ import {
   type StoreTransaction,
   sha256Hex,
   targetName,
+  targetOf,
 } from '../../../src/store/index.ts'
 
 export const bytesOf = (text: string): Buffer => Buffer.from(text)
@@ -68,16 +69,25 @@ export async function objectsIn(store: ReleaseStore, prefix = ''): Promise<reado
   return objects
 }
 
+/** Whether these are the bytes of an object: a target's have its digest, metadata is JSON. */
+export function isWhole(name: string, bytes: Uint8Array | null): boolean {
+  if (bytes === null) return false
+  const target = targetOf(name)
+  if (target !== undefined) return sha256Hex(bytes) === target.sha256
+  try {
+    JSON.parse(Buffer.from(bytes).toString())
+    return true
+  } catch {
+    return false
+  }
+}
+
 /** What the current release names and the store does not hold whole; empty, or a reader meets half. */
 export async function missingFrom(store: ReleaseStore): Promise<readonly string[]> {
   const pointer = await store.pointer()
   if (pointer === null) return []
   const missing = await Promise.all(
-    namedBy(pointer).map(async (name) => {
-      const bytes = await store.read(name)
-      const sha256 = bytes && sha256Hex(bytes)
-      return sha256 !== null && name.includes(sha256) ? [] : [name]
-    }),
+    namedBy(pointer).map(async (name) => (isWhole(name, await store.read(name)) ? [] : [name])),
   )
   return missing.flat()
 }

@@ -1,6 +1,4 @@
-import remarkGfm from 'remark-gfm'
-import remarkParse from 'remark-parse'
-import { unified } from 'unified'
+import type { Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 
 export interface MarkdownFacts {
@@ -10,21 +8,19 @@ export interface MarkdownFacts {
   readonly undefinedFootnotes: readonly string[]
 }
 
-const parser = unified().use(remarkParse).use(remarkGfm)
-
-/** Finds what a Markdown text (CommonMark and GFM) points to. */
-export function markdownFacts(markdown: string): MarkdownFacts {
+/** Finds what a Markdown text points to, given its tree and its source. */
+export function markdownFacts(tree: Root, source: string): MarkdownFacts {
   const links: string[] = []
   const undefinedFootnotes = new Set<string>()
-  visit(parser.parse(markdown), (node) => {
+  visit(tree, (node) => {
     if (node.type === 'link' || node.type === 'image' || node.type === 'definition') {
       links.push(node.url)
     }
     if (node.type !== 'text') return
     // GFM reads a reference without a definition as text. Its source tells it from brackets that
     // were escaped to be text.
-    const source = markdown.slice(node.position?.start.offset, node.position?.end.offset)
-    for (const [, name = ''] of source.matchAll(/(?<!\\)\[\^([^\]\s]+)\]/g)) {
+    const written = source.slice(node.position?.start.offset, node.position?.end.offset)
+    for (const [, name = ''] of written.matchAll(/(?<!\\)\[\^([^\]\s]+)\]/g)) {
       undefinedFootnotes.add(name)
     }
   })

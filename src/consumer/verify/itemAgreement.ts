@@ -1,4 +1,4 @@
-import type { Json } from './unknownJson.ts'
+import type { Json } from '../unknownJson.ts'
 
 /** What one form of an item says it is. */
 export interface ItemSays {
@@ -8,8 +8,8 @@ export interface ItemSays {
 }
 
 /** What has to be the same in both forms of an item, in its channel's index too where it stands there. */
-const inBothForms = ['kind', 'key', 'version', 'title', 'contentHash'] as const
-const inTheIndex = ['kind', 'key', 'version', 'title'] as const
+const inTheIndex = ['kind', 'key', 'version', 'title', 'lastReviewed', 'reviewDue'] as const
+const inBothForms = [...inTheIndex, 'contentHash'] as const
 
 export interface Disagreement {
   readonly path: string
