@@ -38,6 +38,8 @@ export interface TrustedFeedOptions {
   /** What the reader kept of the last time. */
   readonly cachedMetadata?: MetadataFiles
   readonly now?: Date
+  /** Where metadata is verified, in a folder of its own; else in the system's temporary folder. */
+  readonly workFolder?: string
   readonly limits?: Partial<TransportLimits>
 }
 
@@ -55,7 +57,13 @@ export async function openTrustedFeed(
   const limits = { ...defaultLimits, ...options.limits }
   const transport = await findFeed(source, limits)
   const root = await trustedRoot(transport, options.trustedRoot, cachedMetadata.get('root.json'))
-  const metadata = await refreshMetadata(transport, cachedMetadata, root.bytes, now)
+  const metadata = await refreshMetadata(
+    transport,
+    cachedMetadata,
+    root.bytes,
+    now,
+    options.workFolder,
+  )
   try {
     return feedOf(transport, root.trust, metadata, limits)
   } catch (error) {

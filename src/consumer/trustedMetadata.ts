@@ -38,8 +38,9 @@ export async function refreshMetadata(
   kept: MetadataFiles,
   root: Uint8Array,
   now: Date,
+  workFolder = tmpdir(),
 ): Promise<TrustedMetadata> {
-  const folder = await mkdtemp(join(tmpdir(), 'citegate-tuf-'))
+  const folder = await mkdtemp(join(workFolder, 'unfinished-tuf-'))
   const close = () => rm(folder, { recursive: true, force: true })
   const fetched: Fetched = new Map()
   try {

@@ -85,7 +85,7 @@ export async function pullFeed(
     await removeUnfinished(out)
     const before = await releaseInPlace(out)
     const state = before === null ? null : await readState(before)
-    const feed = await opened(source, state, options)
+    const feed = await opened(source, out, state, options)
     if (feed instanceof FeedUnreachable) {
       if (state === null || options.asOf !== undefined) throw feed
       return offline(state, feed)
@@ -100,11 +100,13 @@ export async function pullFeed(
 
 async function opened(
   source: string,
+  { work }: OutFolder,
   state: KeptState | null,
   { trustedRoot, now, limits }: PullOptions,
 ): Promise<TrustedFeed | FeedUnreachable> {
   try {
     return await openTrustedFeed(source, {
+      workFolder: work,
       ...(trustedRoot && { trustedRoot }),
       ...(state && { cachedMetadata: state.metadata }),
       ...(now && { now }),
