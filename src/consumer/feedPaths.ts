@@ -1,5 +1,8 @@
 /** The public paths of a feed, as far as a reader has to know them. */
 
+/** The file that names all content of a release. */
+export const indexPath = 'index.json'
+
 /** The folder of a channel in which the items of a kind lie. */
 const folders: Readonly<Record<string, string>> = {
   therapy: 'therapies',

@@ -1,6 +1,6 @@
 import type { TargetEntry } from '../releaseMark.ts'
 import { type Json, parsedJson, recordOf, recordsOf, textOf } from '../unknownJson.ts'
-import { indexPath } from './readIndex.ts'
+import { indexPath } from '../feedPaths.ts'
 
 /** Longer than any file of a feed: the length of content that only its digest names is not known. */
 const longest = 64 * 1024 * 1024

@@ -3,7 +3,7 @@ import { type Json, parsedJson, recordOf, recordsOf, textOf } from '../unknownJs
 import type { Archive, ChainEnd, PastRelease } from './pastReleases.ts'
 import { pastReleases } from './pastReleases.ts'
 import { type ChannelLists, nameOf } from './readChannel.ts'
-import { indexPath } from './readIndex.ts'
+import { indexPath } from '../feedPaths.ts'
 import type { ReleaseReader } from './releaseReader.ts'
 
 /** How far back a release was held against what came before it. */

@@ -1,6 +1,6 @@
 import { eachConcurrently } from '../../store/index.ts'
 import type { TrustedFeed } from '../trustedFeed.ts'
-import { indexPath } from './readIndex.ts'
+import { indexPath } from '../feedPaths.ts'
 import type { ReleaseLedger, ReleaseProblem } from './releaseLedger.ts'
 import type { ReleaseSource } from './releaseSource.ts'
 

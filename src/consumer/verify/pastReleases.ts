@@ -1,7 +1,7 @@
 import { FeedRefused } from '../feedProblem.ts'
 import type { EarlierMark, ReleaseMark } from '../releaseMark.ts'
 import { type Json, parsedJson, recordOf, textOf } from '../unknownJson.ts'
-import { indexPath } from './readIndex.ts'
+import { indexPath } from '../feedPaths.ts'
 
 /** Where what is left of earlier releases can be read. */
 export interface Archive {

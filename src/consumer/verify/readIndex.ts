@@ -1,7 +1,6 @@
+import { indexPath } from '../feedPaths.ts'
 import { type Json, recordOf, recordsOf, textOf } from '../unknownJson.ts'
 import type { ReleaseReader } from './releaseReader.ts'
-
-export const indexPath = 'index.json'
 
 /** A channel as the index of the release names it. */
 export interface NamedChannel {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { openTrustedFeed } from '../../../src/consumer/index.ts'
-import { contentOf } from '../../../src/consumer/verify/contentOf.ts'
-import { ExampleFeed } from './exampleFeed.ts'
+import { openTrustedFeed } from '../../../../src/consumer/index.ts'
+import { contentOf } from '../../../../src/consumer/verify/contentOf.ts'
+import { ExampleFeed } from '../exampleFeed.ts'
 
 describe('the content of a release', () => {
   it('is named by its index alone, every file of it', async () => {
