@@ -181,8 +181,9 @@ export default {
     },
     {
       name: 'nothing-imports-scripts',
+      comment: 'Nothing but their own tests.',
       severity: 'error',
-      from: { pathNot: '^scripts/' },
+      from: { pathNot: '^(scripts|tests/unit/scripts)/' },
       to: { path: '^scripts/' },
     },
     {

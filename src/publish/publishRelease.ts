@@ -109,7 +109,9 @@ async function make(
   const gathered = await gatherContent(payload, {
     ...{ base, previous, basis, release, now },
     sink: {
-      file: async ({ path, body }, sha256) => void (await files.bytes(path, body, sha256)),
+      file: async ({ path, body }, sha256) => {
+        await files.bytes(path, body, sha256)
+      },
       media: (path, { read }) => files.media(path, read),
       absent: (path) => {
         files.takeBack(path)

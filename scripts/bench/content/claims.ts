@@ -2,7 +2,7 @@ import type { Citation, Claim } from '../../../src/domain/model/index.ts'
 import type { Random } from './random.ts'
 import { plainSentence } from './sentences.ts'
 import { studiesPerTopic, studyKey } from './studies.ts'
-import type { PageName } from './topic.ts'
+import type { PageName } from './pageName.ts'
 
 export const claimsPerPage = 5
 const citationsPerClaim = 10

@@ -1,3 +1,3 @@
-export { channelsOf, generatedContent, generatedNow } from './generatedContent.ts'
+export { generatedContent, generatedNow } from './generatedContent.ts'
 export type { ContentOptions, ContentPart } from './generatedContent.ts'
 export { generatedGraph } from './generatedGraph.ts'

@@ -4,7 +4,7 @@ import { claimAlone, headingOf, listOf, paragraphOf, tableOf } from './blocks.ts
 import { claimKey } from './claims.ts'
 import type { Random } from './random.ts'
 import { keysAsIds, stored } from './stored.ts'
-import type { PageName } from './topic.ts'
+import type { PageName } from './pageName.ts'
 
 export function therapyOf(name: PageName, channels: readonly string[], random: Random): Therapy {
   return {

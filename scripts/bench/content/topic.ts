@@ -1,4 +1,5 @@
 import type { Article, Claim, Study, Therapy } from '../../../src/domain/model/index.ts'
+import type { PageName } from './pageName.ts'
 import { claimsOf, claimsPerPage } from './claims.ts'
 import { articleOf, therapyOf } from './pages.ts'
 import { seededRandom } from './random.ts'
@@ -10,16 +11,6 @@ export interface Topic {
   readonly claims: readonly Claim[]
   readonly therapy: Therapy
   readonly articles: readonly Article[]
-}
-
-/** A page before it is written. */
-export interface PageName {
-  readonly key: string
-  readonly title: string
-  readonly topic: number
-  /** Keys. */
-  readonly therapy: string
-  readonly condition: string
 }
 
 const articlesPerTopic = 4

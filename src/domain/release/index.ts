@@ -3,7 +3,6 @@ export type { Cascade } from './cascadeOf.ts'
 export { pageAsRead } from './pageAsRead.ts'
 export type { Fallen } from './pageAsRead.ts'
 export { planRelease } from './planRelease.ts'
-export { nothingKnown } from './prior.ts'
 export type { KnownWithheld, Prior } from './prior.ts'
 export { releasedKinds } from './releasePlan.ts'
 export type {

@@ -5,7 +5,7 @@ import type { Keys, OpenedRelease } from '../../../src/repository/index.ts'
 import type { ReleaseStore } from '../../../src/store/index.ts'
 import { exampleBenefit } from '../../../src/domain/rules/index.ts'
 import { feedInput } from '../feeds/exampleFeed.ts'
-import { keyFolder, publish, today } from './publishing.ts'
+import { type KeyFolder, keyFolder, publish, today } from './publishing.ts'
 import { folderStore } from './stores.ts'
 
 const aDayMs = 24 * 60 * 60 * 1000
@@ -45,13 +45,12 @@ async function namesIn(store: ReleaseStore): Promise<readonly string[]> {
   return names
 }
 
-async function fourReleases() {
-  const folder = await keyFolder()
+async function fourReleases({ keys }: KeyFolder) {
   const store = await folderStore()
   for (const [number, statement] of ['one', 'two', 'three', 'four'].entries()) {
-    await release(store, folder.keys, `It said ${statement}.`, later(number))
+    await release(store, keys, `It said ${statement}.`, later(number))
   }
-  return { folder, store }
+  return store
 }
 
 const textOf = async (store: ReleaseStore, words: string) => {
@@ -66,8 +65,8 @@ const textOf = async (store: ReleaseStore, words: string) => {
 
 describe('collecting garbage', () => {
   it('keeps the releases it is told to, whole, and the chain of all', async () => {
-    const { folder, store } = await fourReleases()
-    await using _ = folder
+    await using folder = await keyFolder()
+    const store = await fourReleases(folder)
     const before = await namesIn(store)
     const options = { store, now: later(30), keepReleases: 2, keepDays: 0 }
     const planned = await collectGarbage({ ...options, isDryRun: true })
@@ -89,8 +88,8 @@ describe('collecting garbage', () => {
   })
 
   it('keeps releases by their age', async () => {
-    const { folder, store } = await fourReleases()
-    await using _ = folder
+    await using folder = await keyFolder()
+    const store = await fourReleases(folder)
     const done = await collectGarbage({ store, now: later(4), keepReleases: 1, keepDays: 3 })
     expect(done.oldest).toBe(2)
     expect(await textOf(store, 'It said two.')).toHaveLength(1)
@@ -98,8 +97,8 @@ describe('collecting garbage', () => {
   })
 
   it('leaves alone what is younger than a day, and lets a release follow', async () => {
-    const { folder, store } = await fourReleases()
-    await using _ = folder
+    await using folder = await keyFolder()
+    const store = await fourReleases(folder)
     const now = new Date()
     expect(await collectGarbage({ store, now, keepReleases: 1, keepDays: 0 })).toMatchObject({
       removed: 0,

@@ -6,7 +6,6 @@ import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { describe, expect, it } from 'vitest'
 import {
-  claimAlone,
   exampleBenefit,
   exampleSection,
   exampleStudy,
