@@ -18,14 +18,19 @@ await runCommand({
     progress('Publishing …')
     // Loaded here, so that a setting that cannot be used is told like any other failure.
     const { withPayload } = await import('../src/start/index.ts')
-    const { publishRelease } = await import('../src/publish/index.ts')
-    const report = await withPayload((payload) =>
-      publishRelease(payload, {
-        isWhole: flags.whole,
-        acceptsOlderDatabase: flags['accept-older-database'],
-      }),
-    )
-    say(report.message, { ...report })
-    return 0
+    const { PublicationRefused, publishRelease } = await import('../src/publish/index.ts')
+    const options = {
+      isWhole: flags.whole,
+      acceptsOlderDatabase: flags['accept-older-database'],
+    }
+    try {
+      const report = await withPayload((payload) => publishRelease(payload, options))
+      say(report.message, { ...report })
+      return 0
+    } catch (error) {
+      if (!(error instanceof PublicationRefused)) throw error
+      say(error.message, { outcome: 'refused', code: error.code, message: error.message })
+      return 1
+    }
   },
 })

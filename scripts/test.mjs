@@ -6,17 +6,18 @@ import { root } from './bootstrap/root.mjs'
 import { runAttached } from './bootstrap/runAttached.mjs'
 import { exitWith } from './bootstrap/worldFailed.mjs'
 
-const help = `npm test [-- --only unit|int|e2e] [-- --json] [-- vitest arguments]
+const help = `npm test [-- --only unit|int|e2e|s3] [-- --json] [-- vitest arguments]
 
 Installs what is missing and runs the tests: unit, int (a real database: DATABASE_URL, or a fresh
 SQLite file) and e2e (a browser: CHROMIUM_PATH, or an installed Chromium). Without a Chromium it
 says which tests it did not run; where CI is set, that is a failure.
 
-  --only   run one of the three
+  --only   run one of these; s3, the store on a real S3 server, runs only when it is named
   --json   print the results as JSON
   --help   print this`
 
 const all = ['unit', 'int', 'e2e']
+const known = [...all, 's3']
 
 await exitWith(async () => {
   const args = process.argv.slice(2)
@@ -25,8 +26,8 @@ await exitWith(async () => {
     return 0
   }
   const { wanted, rest } = parse(args)
-  if (!wanted.every((project) => all.includes(project))) {
-    console.error('--only takes unit, int or e2e. See npm test -- --help.')
+  if (!wanted.every((project) => known.includes(project))) {
+    console.error('--only takes unit, int, e2e or s3. See npm test -- --help.')
     return 2
   }
   const chromium = wanted.includes('e2e') ? findChromium() : undefined

@@ -2,17 +2,13 @@
 import { readFile, readdir, realpath, rm } from 'node:fs/promises'
 import path from 'node:path'
 import type { BasePayload } from 'payload'
-import type { Claim, LogEntry } from '../../../src/domain/model/index.ts'
-import { appendEntry } from '../../../src/domain/review/index.ts'
 import { pullFeed } from '../../../src/consumer/index.ts'
 import { env } from '../../../src/env.ts'
-import { loadLiveNeighbourhood } from '../../../src/projection/index.ts'
 import { publishRelease } from '../../../src/publish/index.ts'
 import { sha256Hex } from '../../../src/store/index.ts'
 import { withPayload } from '../../../src/start/index.ts'
-import { idOf, logRow, subjectRow } from '../content/documents.ts'
+import { changeClaim, withdrawClaim } from '../content/changeContent.ts'
 import { fillDatabase } from '../content/fillDatabase.ts'
-import { historyOf } from '../content/history.ts'
 import { generatedNow } from '../content/index.ts'
 
 /** What a piece of work came to. */
@@ -100,34 +96,6 @@ async function sizesIn(folder: string) {
   return sizes
 }
 
-/** Takes a claim out of public, as the workflow would have left it. */
-async function withdrawClaim(payload: BasePayload, key: string): Promise<void> {
-  const { graph } = await loadLiveNeighbourhood({ payload }, 'claims', [key])
-  const known = graph.claims.get(key)
-  if (known === undefined) throw new Error(`There is no claim ${key}.`)
-  const [published] = historyOf(known.subject, graph.studies, await head(payload)).slice(-1)
-  if (published === undefined) throw new Error(`${key} has no history.`)
-  const { sequence: _number, hash: _hash, previousHash: _previous, ...said } = published
-  const entry = appendEntry(await head(payload), {
-    ...said,
-    action: 'withdraw',
-    reason: 'Generated reason.',
-  })
-  const data = { _status: 'draft', liveStatus: 'withdrawn' }
-  await payload.db.updateOne({ collection: 'claims', id: idOf(`claim/${key}`), data })
-  await payload.db.create({ collection: 'reviews', data: logRow(entry) })
-}
-
-async function head(payload: BasePayload): Promise<LogEntry | undefined> {
-  const { docs } = await payload.db.find<LogEntry>({
-    collection: 'reviews',
-    sort: '-sequence',
-    limit: 1,
-    pagination: false,
-  })
-  return docs[0]
-}
-
 async function measured(payload: BasePayload): Promise<WorkReport> {
   const began = performance.now()
   const { outcome, withheld, cost } = await publishRelease(payload, {
@@ -139,17 +107,4 @@ async function measured(payload: BasePayload): Promise<WorkReport> {
     throw new Error(`Nothing to measure: ${outcome}, ${String(withheld.length)} withheld.`)
   }
   return { ms, peakBytes: process.resourceUsage().maxRSS * 1024, cost }
-}
-
-/** Publishes other words of a claim, signed, as the gate would have left them. */
-async function changeClaim(payload: BasePayload, key: string): Promise<void> {
-  const { graph } = await loadLiveNeighbourhood({ payload }, 'claims', [key])
-  const known = graph.claims.get(key)
-  if (known === undefined) throw new Error(`There is no claim ${key}.`)
-  const changed: Claim = { ...known.subject, statement: `${known.subject.statement} Anew.` }
-  const { id: _id, ...data } = subjectRow(changed)
-  await payload.db.updateOne({ collection: 'claims', id: idOf(`claim/${key}`), data })
-  for (const entry of historyOf(changed, graph.studies, await head(payload))) {
-    await payload.db.create({ collection: 'reviews', data: logRow(entry) })
-  }
 }

@@ -1,4 +1,5 @@
 import type { Nodes, RootContent } from 'mdast'
+import { unicodeScript } from '../markdown/index.ts'
 
 /** The words of some blocks without any markup, one block a line, a blank line between blocks. */
 export function plainText(blocks: readonly RootContent[]): string {
@@ -8,6 +9,11 @@ export function plainText(blocks: readonly RootContent[]): string {
 function wordsOf(node: Nodes): string {
   if (node.type === 'break') return '\n'
   if (node.type === 'image') return node.alt ?? ''
+  if (node.type === 'superscript' || node.type === 'subscript') {
+    // 10⁹ is not 109. What has no such form keeps the item out of the feed: see publishable.
+    const script = unicodeScript(node.type, node.value)
+    return script.ok ? script.value : node.value
+  }
   if ('value' in node) return node.value
   if (!('children' in node)) return ''
   const between = separators[node.type] ?? ''

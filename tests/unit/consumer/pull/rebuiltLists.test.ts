@@ -9,7 +9,7 @@ import { sortedJson } from '../../../../src/consumer/pull/sortedJson.ts'
 import { sortedJson as asPublished } from '../../../../src/feeds/items/index.ts'
 import type { World } from '../../feeds/exampleFeed.ts'
 import { asPrevious, bodies, feedInput } from '../../feeds/exampleFeed.ts'
-import { temporaryFolder } from '../store/temporaryFolder.ts'
+import { temporaryFolder } from '../../store/temporaryFolder.ts'
 
 type Files = ReadonlyMap<string, string>
 
