@@ -14,19 +14,20 @@ export class PublicationRefused extends Error {
  * older backup, or another one. Somebody has to look at what would be lost first.
  *
  * @param isAccepted - somebody has
- * @returns the number of the next release: none is used twice, in the store or in the database
+ * @returns the number of the next release: none is used twice, in the store or in the database; and
+ *   whether there has to be one whatever has changed, so that store and database are in step again
  * @throws PublicationRefused, naming what the store has that the database has not
  */
 export async function nextRelease(
   payload: BasePayload,
   base: OpenedRelease | null,
   isAccepted: boolean,
-): Promise<number> {
+): Promise<{ readonly release: number; readonly isDue: boolean }> {
   const { standing, unknown } = await compareWithStore(payload, base)
   const listed = 'listed' in standing ? standing.listed : 0
-  const next = Math.max(standing.release, listed) + 1
+  const release = Math.max(standing.release, listed) + 1
   const isSafe = standing.standing === 'in-step' || standing.standing === 'record-missing'
-  if (isSafe || isAccepted) return next
+  if (isSafe || isAccepted) return { release, isDue: !isSafe }
   throw new PublicationRefused(
     [
       'No release was made.',

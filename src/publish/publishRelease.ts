@@ -104,7 +104,7 @@ async function make(
 ): Promise<ReleaseReport | 'conflict'> {
   const previous = base === null ? undefined : await readPrevious(base)
   const basis = isWhole ? undefined : await readBasis(payload, base)
-  const release = await nextRelease(payload, base, acceptsOlderDatabase)
+  const { release, isDue } = await nextRelease(payload, base, acceptsOlderDatabase)
   const files = new ReleaseFiles(base, draft)
   const gathered = await gatherContent(payload, {
     ...{ base, previous, basis, release, now },
@@ -118,7 +118,10 @@ async function make(
       },
     },
   })
-  const hasChanged = await writeLists(files, channelsOf(gathered), previous, release)
+  const hasChanged = await writeLists(files, channelsOf(gathered), previous, {
+    release,
+    isDue,
+  })
   const day = isoDate(now)
   if (base !== null && !hasChanged) {
     await draft.abort()

@@ -17,13 +17,14 @@ export type Channels = readonly { readonly channel: Channel; readonly lists: Cha
 /**
  * Writes the lists of a release and takes away what they do not name any more.
  *
- * @returns whether it differs from the release before in anything but its number
+ * @param isDue - the release is made even where nothing has changed
+ * @returns whether it is one: it differs from the release before in more than its number, or is due
  */
 export async function writeLists(
   files: ReleaseFiles,
   channels: Channels,
   previous: PreviousRelease | undefined,
-  release: number,
+  { release, isDue }: { readonly release: number; readonly isDue: boolean },
 ): Promise<boolean> {
   const { publisher } = env
   const schemaDigests = new Map<string, string>()
@@ -41,7 +42,7 @@ export async function writeLists(
   }
   await removeUnlisted(files, channels, previous)
   const { added, changed, removed } = files.counts()
-  if (added + changed + removed === 0 && previous !== undefined) return false
+  if (added + changed + removed === 0 && previous !== undefined && !isDue) return false
 
   const indexed = []
   for (const { channel, lists, digests } of written) {

@@ -2,10 +2,11 @@ import { createServer } from 'node:http'
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { setTimeout as delay } from 'node:timers/promises'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { env } from '../../src/env.ts'
 import { publishRelease } from '../../src/publish/index.ts'
 import { password } from './support/citegate.ts'
 import type { Desk } from './support/desk.ts'
@@ -239,6 +240,7 @@ describe.skipIf(onMongo)('on SQLite', patience, () => {
       client: { execute: (statement: { sql: string; args: string[] }) => Promise<unknown> }
     }
     await client.execute({ sql: 'VACUUM INTO ?', args: [copy] })
+    cpSync(env.storeDir, path.join(dataDir, 'copied-store'), { recursive: true })
     const settings = {
       ...editor,
       DATABASE_URL: `file:${copy}`,

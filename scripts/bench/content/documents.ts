@@ -70,7 +70,7 @@ export function logRow(entry: LogEntry): StoredRow {
     ...(said.length === 0
       ? {}
       : { details: Object.fromEntries(said.map((name) => [name, entry[name]])) }),
-  } as unknown as StoredRow
+  }
 }
 
 type Fields = Readonly<Record<string, unknown>>

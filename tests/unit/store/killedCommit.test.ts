@@ -72,7 +72,7 @@ describe('a commit killed in the middle', () => {
     ['the first release', 0, 10, 10],
     ['a later release', 2, 24, 10],
     // From 128 on, they are synced by one call.
-    ['a release of many files', 1, 258, 40],
+    ['a release of many files', 1, 258, 10],
   ])(
     'leaves the old release or the new one, at each write of %s',
     async (_, before, files, share) => {
