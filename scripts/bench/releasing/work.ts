@@ -5,7 +5,8 @@ import type { BasePayload } from 'payload'
 import { pullFeed } from '../../../src/consumer/index.ts'
 import { env } from '../../../src/env.ts'
 import { publishRelease } from '../../../src/publish/index.ts'
-import { sha256Hex } from '../../../src/store/index.ts'
+import { openKeys, renewMetadata } from '../../../src/repository/index.ts'
+import { openStore, sha256Hex } from '../../../src/store/index.ts'
 import { withPayload } from '../../../src/start/index.ts'
 import { changeClaim, withdrawClaim } from '../content/changeContent.ts'
 import { fillDatabase } from '../content/fillDatabase.ts'
@@ -26,6 +27,7 @@ export interface WorkReport {
   readonly pull?: { readonly fetched: number; readonly changed: number }
 }
 
+const isItem = /^us-en\/(therapies|articles|claims|studies)\/[^/]+\.(json|md)$/
 const [what = '', amount = '0'] = process.argv.slice(2)
 const now = () => generatedNow
 const progress = (text: string) => process.send?.({ progress: text })
@@ -67,13 +69,13 @@ function measuredLast(reports: readonly WorkReport[]): WorkReport {
 /** What a site that has the release fetches after a change and a withdrawal. */
 async function pullAfter(payload: BasePayload): Promise<{ fetched: number; changed: number }> {
   const out = path.join(env.dataDir, 'site')
-  await pullFeed(env.storeDir, out, { now: new Date() })
+  await pull(out)
   const key = 'generated-therapy-2-claim-4'
   await changeClaim(payload, key)
   await withdrawClaim(payload, 'generated-therapy-3-claim-1')
   await publishRelease(payload, { now })
   const before = await sizesIn(out)
-  const { bytesRead } = await pullFeed(env.storeDir, out, { now: new Date() })
+  const { bytesRead } = await pull(out)
   const after = await sizesIn(out)
   let changed = 0
   for (const [name, { digest, bytes }] of after) {
@@ -82,7 +84,13 @@ async function pullAfter(payload: BasePayload): Promise<{ fetched: number; chang
   return { fetched: bytesRead, changed }
 }
 
-const isItem = /^us-en\/(therapies|articles|claims|studies)\/[^/]+\.(json|md)$/
+/** The content is judged as of a day that is past by now; readers want it signed today. */
+async function pull(out: string) {
+  const store = openStore(env.storeDir)
+  await renewMetadata({ store, keys: openKeys(env.keysDir), now: new Date() })
+  return pullFeed(env.storeDir, out)
+}
+
 
 async function sizesIn(folder: string) {
   const sizes = new Map<string, { readonly digest: string; readonly bytes: number }>()
