@@ -36,9 +36,16 @@ export async function recordRelease(
   if (isListed && news.size === 0) return
   const req = await createLocalReq({}, payload)
   await inTransaction(req, async () => {
-    for (const [subject, each] of news) await note(req, subject, each, now)
+    for (const [subject, each] of inOrder(news)) await note(req, subject, each, now)
     if (!isListed) await list(req, made, counts, gathered, day)
   })
+}
+
+/** What is withheld first, by name: the same content leaves the same log, however it was looked at. */
+function inOrder(news: ReadonlyMap<SubjectName, News>): readonly (readonly [SubjectName, News])[] {
+  const rank = ([subject, { action }]: readonly [SubjectName, News]) =>
+    `${action === 'withhold' ? '1' : '2'} ${subject}`
+  return [...news].sort((one, other) => (rank(one) < rank(other) ? -1 : 1))
 }
 
 async function isRecorded(payload: BasePayload, release: number): Promise<boolean> {
