@@ -3,6 +3,7 @@ import { build } from './bootstrap/build.mjs'
 import { install } from './bootstrap/install.mjs'
 import { root } from './bootstrap/root.mjs'
 import { runAttached } from './bootstrap/runAttached.mjs'
+import { thrift } from './bootstrap/thrift.mjs'
 import { exitWith } from './bootstrap/worldFailed.mjs'
 
 const help = `npm start [-- --json]
@@ -24,10 +25,18 @@ await exitWith(async () => {
   await build(node)
   return runAttached(
     node,
-    ['--import', './scripts/bootstrap/settings.mjs', 'scripts/serve.ts', ...args],
+    [
+      ...thrift.args,
+      ...['--import', './scripts/bootstrap/settings.mjs', 'scripts/serve.ts', ...args],
+    ],
     {
       cwd: root,
-      env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+      env: {
+        ...thrift.env,
+        ...process.env,
+        NODE_ENV: 'production',
+        NEXT_TELEMETRY_DISABLED: '1',
+      },
     },
   )
 })

@@ -47,7 +47,7 @@ const rendered = Object.keys(kinds) as readonly (keyof typeof kinds)[]
 const atOnce = { therapies: 20, articles: 20, claims: 100, studies: 100 } as const
 
 /** One chunk is read while others are being rendered and stored. */
-const chunksAtOnce = 3
+const chunksAtOnce = 2
 
 /**
  * Renders what is wanted, hands its files on, and brings the lists of each channel up to date.

@@ -103,11 +103,11 @@ describe('a publisher whose database goes away', () => {
     const find = payload.db.find.bind(payload.db)
     let left = 12
     // The connection is what is lost here; everything else is as it is.
-    payload.db.find = (async (...given: Parameters<typeof find>) => {
+    payload.db.find = async (...given: Parameters<typeof find>) => {
       left -= 1
       if (left < 0) throw new Error('The connection was lost.')
       return find(...given)
-    })
+    }
     try {
       await expect(publishRelease(payload)).rejects.toThrow('The connection was lost.')
     } finally {

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 import type { Benchmark, BenchmarkInput, Measure } from '../benchmark.ts'
 import { median } from '../median.ts'
 import { floorRate } from '../rendering/floorRate.ts'
+import { thrift } from '../../bootstrap/thrift.mjs'
 import type { WorkReport } from './work.ts'
 
 type Progress = BenchmarkInput['progress']
@@ -150,7 +151,13 @@ async function work(
   progress: Progress,
 ): Promise<readonly WorkReport[]> {
   const child = fork(fileURLToPath(new URL('./work.ts', import.meta.url)), args, {
-    env: { ...process.env, DATA_DIR: folder, PUBLIC_URL: 'https://feeds.example.org' },
+    execArgv: [...process.execArgv, ...thrift.args],
+    env: {
+      ...process.env,
+      ...thrift.env,
+      DATA_DIR: folder,
+      PUBLIC_URL: 'https://feeds.example.org',
+    },
   })
   let reports: readonly WorkReport[] = []
   child.on('message', (message: Message) => {

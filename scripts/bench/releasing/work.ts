@@ -91,7 +91,6 @@ async function pull(out: string) {
   return pullFeed(env.storeDir, out)
 }
 
-
 async function sizesIn(folder: string) {
   const sizes = new Map<string, { readonly digest: string; readonly bytes: number }>()
   const root = await realpath(folder)

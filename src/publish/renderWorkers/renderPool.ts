@@ -14,7 +14,7 @@ export interface RenderPool {
 export interface PoolOptions {
   /** How many items there will be in all. */
   readonly items: number
-  /** One for every core if not given. */
+  /** One for every core but that of the thread that asks, if not given. */
   readonly threads?: number
 }
 
@@ -25,7 +25,10 @@ const worthThreads = 500
  * Threads that render chunks, each one at a time; few items are rendered in the thread that asks.
  * Hand in one chunk more than there are threads, so that none of them waits.
  */
-export function renderPool({ items, threads = availableParallelism() }: PoolOptions): RenderPool {
+export function renderPool({
+  items,
+  threads = Math.max(1, availableParallelism() - 1),
+}: PoolOptions): RenderPool {
   const all = new Set<Worker>()
   const idle: Worker[] = []
   const waiting: ((worker: Worker | undefined) => void)[] = []
@@ -71,7 +74,10 @@ export function renderPool({ items, threads = availableParallelism() }: PoolOpti
 const workerFile = 'src/publish/renderWorkers/renderWorker.ts'
 
 function start(all: Set<Worker>): Worker {
-  const worker = new Worker(path.resolve(/* turbopackIgnore: true */ workerFile))
+  const worker = new Worker(path.resolve(/* turbopackIgnore: true */ workerFile), {
+    // A thread would let its waste lie until the machine is full.
+    resourceLimits: { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 8 },
+  })
   worker.unref()
   all.add(worker)
   return worker
