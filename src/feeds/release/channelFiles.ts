@@ -27,7 +27,7 @@ export function channelFiles(
     references: {
       path: referencesPath(channel.key),
       contentType: contentTypes.csl,
-      body: sortedJson(body),
+      body: lists.referencesText ?? sortedJson(body),
     },
   }
 }

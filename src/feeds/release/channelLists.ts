@@ -13,6 +13,8 @@ export interface ChannelLists {
   readonly tombstones: readonly FeedTombstone[]
   /** The bibliography, by id. */
   readonly references: readonly CslItem[]
+  /** Its text, where the release before has this very bibliography. */
+  readonly referencesText?: string
 }
 
 export const emptyLists: ChannelLists = { entries: noEntries, tombstones: [], references: [] }

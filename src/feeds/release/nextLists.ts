@@ -1,4 +1,5 @@
 import { subjectName } from '../../domain/model/index.ts'
+import { sortedJson } from '../items/index.ts'
 import type { FeedTombstone, ItemName } from '../model/index.ts'
 import { compareItems, compareText } from '../model/index.ts'
 import { phrasesIn } from '../phrases/index.ts'
@@ -35,11 +36,24 @@ export function nextLists(
       ...earlier.filter((old) => !left.has(subjectName(old))),
       ...leaving.map(anew),
     ].toSorted(compareItems),
-    references: [
-      ...previous.references.filter(({ id }) => !isAffected(`study/${id}`)),
-      ...change.references,
-    ].toSorted((a, b) => compareText(a.id, b.id)),
+    ...nextReferences(previous, change),
   }
+}
+
+/** The bibliography after a change; mostly nothing in it has changed, and its text stays. */
+function nextReferences(
+  previous: ChannelLists,
+  { isAffected, references: anew }: ChannelChange,
+): Pick<ChannelLists, 'references' | 'referencesText'> {
+  const kept = previous.references.filter(({ id }) => !isAffected(`study/${id}`))
+  const before = previous.references.filter(({ id }) => isAffected(`study/${id}`))
+  const byId = anew.toSorted((a, b) => compareText(a.id, b.id))
+  // Where all was looked at, the text is written anew: another program may write it otherwise.
+  if (kept.length > 0 && sortedJson(before) === sortedJson(byId)) {
+    const { references, referencesText } = previous
+    return referencesText === undefined ? { references } : { references, referencesText }
+  }
+  return { references: [...kept, ...anew].toSorted((a, b) => compareText(a.id, b.id)) }
 }
 
 type Departed = Pick<IndexItem, 'key' | 'kind' | 'title' | 'version'>

@@ -39,7 +39,12 @@ export function previousRelease(read: (path: string) => string | undefined): Pre
 export function channelListsIn(index: string, references: string): ChannelLists {
   const entries = entriesIn(index)
   const { tombstones } = JSON.parse(withoutItems(index)) as Pick<ChannelIndexFile, 'tombstones'>
-  return { entries, tombstones, references: JSON.parse(references) as ReferencesFile }
+  return {
+    entries,
+    tombstones,
+    references: JSON.parse(references) as ReferencesFile,
+    referencesText: references,
+  }
 }
 
 /** The items are many, and taken over as they are. */

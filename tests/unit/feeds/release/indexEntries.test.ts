@@ -38,7 +38,7 @@ describe('the items of a channel index', () => {
         const lists = listed(items)
         const { index, references } = channelFiles(channel, lists, publisher)
         const read = channelListsIn(index.body, references.body)
-        expect(read).toEqual(lists)
+        expect(read).toEqual({ ...lists, referencesText: references.body })
         const { items: parsed } = JSON.parse(index.body) as { items: unknown[] }
         expect([...read.entries.values()].map(itemIn)).toEqual(parsed)
       }),
