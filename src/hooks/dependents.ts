@@ -1,6 +1,6 @@
 import type { CollectionSlug, PayloadRequest, Where } from 'payload'
 import type { GatedDocument, GatedSlug } from '../projection/index.ts'
-import { gatedSlugs, referenceFields } from '../projection/index.ts'
+import { gatedSlugs, pathsTo } from '../projection/index.ts'
 
 /** A text that refers to a document. */
 export interface Dependent {
@@ -92,12 +92,7 @@ function referringTo(
   referring: GatedSlug,
   prefix: '' | 'version.',
 ): Where | undefined {
-  const inFields = Object.entries(referenceFields[referring]).flatMap(([path, to]) =>
-    to === slug ? [path] : [],
-  )
-  // Claims that stand in texts are kept beside them in a field of their own.
-  const isPage = referring === 'therapies' || referring === 'articles'
-  const paths = slug === 'claims' && isPage ? [...inFields, 'claimsUsed'] : inFields
+  const paths = pathsTo(slug, referring)
   if (paths.length === 0) return undefined
   return { or: paths.map((path) => ({ [`${prefix}${path}`]: { equals: id } })) }
 }

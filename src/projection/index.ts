@@ -10,7 +10,7 @@ export {
   loadNeighbourhood,
 } from './loadGraph.ts'
 export type { LoadedGraph, Reader } from './loadGraph.ts'
-export { claimIdsIn, mediaIdsIn, referenceFields, referencesIn } from './references.ts'
+export { claimIdsIn, mediaIdsIn, pathsTo, referencesIn } from './references.ts'
 export type { FoundReference } from './references.ts'
 export { toActor } from './toActor.ts'
 export { toLogEntry } from './toLogEntry.ts'

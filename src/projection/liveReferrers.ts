@@ -2,7 +2,7 @@ import type { Where } from 'payload'
 import type { Reader } from './loadGraph.ts'
 import type { GatedDocument, GatedSlug } from './kinds.ts'
 import { gatedSlugs } from './kinds.ts'
-import { referenceFields } from './references.ts'
+import { pathsTo } from './references.ts'
 
 /** Keys of documents, by collection. */
 export type KeysBySlug = ReadonlyMap<GatedSlug, ReadonlySet<string>>
@@ -65,13 +65,4 @@ async function find(
   })
   tellRead?.(docs.length)
   return docs
-}
-
-/** Fields of a collection that lead to another; claims in texts are kept beside them in one. */
-function pathsTo(slug: GatedSlug, referring: GatedSlug): readonly string[] {
-  const inFields = Object.entries(referenceFields[referring]).flatMap(([path, to]) =>
-    to === slug ? [path] : [],
-  )
-  const isPage = referring === 'therapies' || referring === 'articles'
-  return slug === 'claims' && isPage ? [...inFields, 'claimsUsed'] : inFields
 }

@@ -39,6 +39,15 @@ export const referenceFields: Readonly<
   disclaimers: { translationOf: 'disclaimers' },
 }
 
+/** Fields of a collection that lead to another. Claims in texts are kept beside them in a field of their own. */
+export function pathsTo(slug: GatedSlug, referring: GatedSlug): readonly string[] {
+  const inFields = Object.entries(referenceFields[referring]).flatMap(([path, to]) =>
+    to === slug ? [path] : [],
+  )
+  const isPage = referring === 'therapies' || referring === 'articles'
+  return slug === 'claims' && isPage ? [...inFields, 'claimsUsed'] : inFields
+}
+
 /** Everything a document refers to, in fields and in its texts. */
 export function referencesIn(slug: GatedSlug, document: GatedDocument): FoundReference[] {
   const inFields = Object.entries(referenceFields[slug]).flatMap(([place, to]) =>
