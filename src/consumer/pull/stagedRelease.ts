@@ -37,15 +37,18 @@ export function stagedRelease(
 ): StagedRelease {
   const placed = new Map<string, string>()
   const written: string[] = []
-  const folders = new Set([folder])
+  const folders = new Map<string, Promise<unknown>>([[folder, Promise.resolve()]])
   let fetched = 0
 
+  // Once each, also for files that are placed side by side: a pull makes the same changes every time.
+  const folderMade = (path: string): Promise<unknown> => {
+    const made = folders.get(path) ?? folderMade(dirname(path)).then(() => mkdir(path))
+    folders.set(path, made)
+    return made
+  }
   const makeFolder = async (path: string): Promise<string> => {
     const file = join(folder, path)
-    const parts = path.split('/').slice(0, -1)
-    const needed = parts.map((_, depth) => join(folder, ...parts.slice(0, depth + 1)))
-    if (needed.some((each) => !folders.has(each))) await mkdir(dirname(file), { recursive: true })
-    for (const each of needed) folders.add(each)
+    await folderMade(dirname(file))
     return file
   }
   const held: StagedRelease['held'] = async ({ path, sha256 }) => {
@@ -86,7 +89,7 @@ export function stagedRelease(
     take,
     sync: async (more) => {
       await syncFiles(folder, [...written, ...more.map((path) => join(folder, path))])
-      await eachConcurrently(folders, atOnce, syncFolder)
+      await eachConcurrently(folders.keys(), atOnce, syncFolder)
       // Not to be written to: the next release shares the files.
       await eachConcurrently(written, atOnce, (file) => chmod(file, 0o444))
     },

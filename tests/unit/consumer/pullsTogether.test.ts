@@ -50,6 +50,19 @@ async function releaseIn(folder: string): Promise<unknown> {
   return JSON.parse(await readFile(join(folder, 'citegate.lock.json'), 'utf8'))
 }
 
+describe('a pull', () => {
+  it('makes the same changes on the disk every time', { timeout: 60_000 }, async () => {
+    const { server, parent } = await scene()
+    const ended = await Promise.all(
+      Array.from({ length: 12 }, (_, nth) =>
+        pullInChild(server.url, join(parent, String(nth), 'feed')),
+      ),
+    )
+    const counts = ended.map(({ output }) => (JSON.parse(output) as { changes: number }).changes)
+    expect(new Set(counts).size).toBe(1)
+  })
+})
+
 /** How many of the points at which a pull can be killed the suite takes. */
 const everyNth = 10
 
