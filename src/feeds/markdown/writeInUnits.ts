@@ -2,6 +2,7 @@ import type { Root, RootContent } from 'mdast'
 import { firstDifference } from './firstDifference.ts'
 import { Memory } from './memory.ts'
 import { mayHoldAddress, parseFragment } from './parseFragment.ts'
+import { isPlainlyRead } from './plainUnit.ts'
 import { stringifyBlocks } from './processor.ts'
 import { referencesIn, unitsOf } from './units.ts'
 import type { Unit } from './units.ts'
@@ -74,9 +75,10 @@ function prove(byKey: ReadonlyMap<string, Unit>): ReadonlyMap<string, Proven> | 
     key,
     markdown: markdown[index] ?? '',
   }))
-  const linked = written.filter((unit) => mayHoldAddress(unit.markdown))
-  const plain = written.filter((unit) => !mayHoldAddress(unit.markdown))
-  if (!readBack(plain) || !readBack(linked)) return undefined
+  const open = written.filter((unit) => !isPlainlyRead(unit.node, unit.markdown))
+  const linked = open.filter((unit) => mayHoldAddress(unit.markdown))
+  const others = open.filter((unit) => !mayHoldAddress(unit.markdown))
+  if (!readBack(others) || !readBack(linked)) return undefined
 
   const results = new Map<string, Proven>()
   for (const { key, node, isItem, markdown: own } of written) {
