@@ -1,3 +1,4 @@
+export { KeptRows } from './keptRows.ts'
 export type { Keys, Reference } from './keys.ts'
 export { gatedSlugs, isGatedSlug, nameOf, slugOf } from './kinds.ts'
 export type { GatedDocument, GatedSlug, ReferredSlug } from './kinds.ts'

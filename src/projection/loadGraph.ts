@@ -12,6 +12,7 @@ import type { Channel as ChannelDocument, Media, Review } from '../payload-types
 import { installedPolicy } from './installedPolicy.ts'
 import type { Keys } from './keys.ts'
 import { idOf, unknownKey } from './keys.ts'
+import type { KeptRows, Row } from './keptRows.ts'
 import type { GatedDocument, GatedSlug, ReferredSlug } from './kinds.ts'
 import { gatedSlugs, kindOf, nameOf } from './kinds.ts'
 import { mediaIdsIn, referencesIn } from './references.ts'
@@ -30,6 +31,8 @@ export interface Reader {
   readonly tellUnreadable?: (subject: SubjectName, problem: string) => void
   /** Told how many documents a query gave: what a release costs the database. */
   readonly tellRead?: (documents: number) => void
+  /** What was read before and is not to be read again. */
+  readonly kept?: KeptRows
 }
 
 /** A graph and the key lookup it was made with. */
@@ -38,13 +41,6 @@ export interface LoadedGraph {
   readonly keys: Keys
   /** The images that stand in the texts. */
   readonly media: readonly Media[]
-}
-
-interface Row {
-  readonly document: GatedDocument
-  readonly isLive: boolean
-  /** Why the text could not be read; the document has its id and key alone then. */
-  readonly problem?: string
 }
 
 type Rows = Record<GatedSlug, Map<string, Row>>
@@ -76,12 +72,16 @@ export async function loadNeighbourhood(
 
 /**
  * The neighbourhood of the live texts among some subjects of one kind, for a release that is planned
- * in parts. Beside studies stand all live claims that cite them; what those lean on is left out.
+ * in parts.
+ *
+ * @param withCiting - beside studies stand all live claims that cite them; what those lean on is left
+ *   out
  */
 export async function loadLiveNeighbourhood(
   reader: Reader,
   slug: GatedSlug,
   keys: readonly string[],
+  withCiting = false,
 ): Promise<LoadedGraph> {
   const rows = emptyRows()
   const wanted = new Wanted()
@@ -96,7 +96,7 @@ export async function loadLiveNeighbourhood(
     rows,
     wanted,
     keys.map((key) => nameOf(slug, key)),
-    slug === 'studies' ? [...rows.studies.keys()] : [],
+    withCiting ? [...rows.studies.keys()] : [],
   )
 }
 
@@ -123,14 +123,8 @@ async function loadWanted(
       [...rows[each].values()].map(({ document }) => nameOf(each, keyIn(document))),
     ),
   ]
-  if (citedIds.length > 0) {
-    for (const row of await readMain(reader, 'claims', {
-      and: [{ _status: { equals: 'published' } }, { 'citations.study': { in: [...citedIds] } }],
-    })) {
-      rows.claims.set(row.id, row)
-    }
-  }
-  const log = await readLog(reader, { subject: { in: [...new Set(logged)] } })
+  if (citedIds.length > 0) await readCiting(reader, rows, citedIds)
+  const log = await readLogOf(reader, new Set(logged))
   return assemble(reader, rows, channels, await readMedia(reader, wanted.of('media')), log)
 }
 
@@ -235,13 +229,21 @@ async function readRows(
   slug: GatedSlug,
   ids: readonly string[],
 ): Promise<void> {
-  const missing = ids.filter((id) => !rows[slug].has(id))
+  const { payload, req, tellRead, kept } = reader
+  const missing: string[] = []
+  for (const id of ids) {
+    if (rows[slug].has(id)) continue
+    const known = kept?.row(slug, id)
+    if (known === undefined) missing.push(id)
+    else rows[slug].set(id, known)
+  }
   if (missing.length === 0) return
-  const { payload, req, tellRead } = reader
   const drafts: string[] = []
   for (const row of await readMain(reader, slug, { id: { in: missing } })) {
-    if (row.isLive || row.problem !== undefined) rows[slug].set(row.id, row)
-    else drafts.push(row.id)
+    if (row.isLive || row.problem !== undefined) {
+      rows[slug].set(row.id, row)
+      kept?.keepRow(slug, row.id, row)
+    } else drafts.push(row.id)
   }
   if (drafts.length === 0) return
   const newest = await payload.db.queryDrafts<GatedDocument & { id: string }>({
@@ -254,6 +256,27 @@ async function readRows(
   for (const document of newest.docs) {
     rows[slug].set(document.id, { document, isLive: false })
   }
+}
+
+/** The live claims that cite some studies. */
+async function readCiting(reader: Reader, rows: Rows, studies: readonly string[]): Promise<void> {
+  const { payload, req, tellRead } = reader
+  const { docs } = await payload.db.find<GatedDocument>({
+    ...all,
+    collection: 'claims',
+    where: {
+      and: [{ _status: { equals: 'published' } }, { 'citations.study': { in: [...studies] } }],
+    },
+    select: { key: true },
+    ...joined(req),
+  })
+  tellRead?.(docs.length)
+  await readRows(
+    reader,
+    rows,
+    'claims',
+    docs.map(({ id }) => String(id)),
+  )
 }
 
 async function readLive(reader: Reader, rows: Rows, slug: GatedSlug): Promise<void> {
@@ -327,6 +350,26 @@ async function readMedia(
   })
   tellRead?.(found.docs.length)
   return found.docs
+}
+
+/** The log of some subjects. */
+async function readLogOf(
+  reader: Reader,
+  subjects: ReadonlySet<SubjectName>,
+): Promise<readonly LogEntry[]> {
+  const { kept } = reader
+  const known: LogEntry[] = []
+  const missing = new Map<SubjectName, LogEntry[]>()
+  for (const subject of subjects) {
+    const before = kept?.log(subject)
+    if (before === undefined) missing.set(subject, [])
+    else known.push(...before)
+  }
+  if (missing.size === 0) return known
+  const read = await readLog(reader, { subject: { in: [...missing.keys()] } })
+  for (const entry of read) missing.get(entry.subject)?.push(entry)
+  for (const [subject, entries] of missing) kept?.keepLog(subject, entries)
+  return [...known, ...read]
 }
 
 async function readLog({ payload, req, tellRead }: Reader, where: Where = {}): Promise<LogEntry[]> {

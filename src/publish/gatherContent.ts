@@ -4,7 +4,7 @@ import { isoDate } from '../domain/review/index.ts'
 import type { PreviousRelease } from '../feeds/index.ts'
 import { itemPaths } from '../feeds/index.ts'
 import type { OpenedRelease } from '../repository/index.ts'
-import { loadLiveNeighbourhood } from '../projection/index.ts'
+import { KeptRows, loadLiveNeighbourhood } from '../projection/index.ts'
 import type { Basis } from './basis.ts'
 import type { ContentState } from './contentState.ts'
 import { stateAfter } from './contentState.ts'
@@ -57,18 +57,19 @@ export async function gatherContent(
   const tellRead = (documents: number) => {
     counts.read += documents
   }
-  const reader = { payload, tellRead }
   let settings = await settingsDigest(payload)
   let head = await logHead(payload)
   const isSameDay = basis?.settings === settings && basis.day === isoDate(now)
   const state = stateAfter(previous, isSameDay ? basis : undefined)
-  const look = { reader, state, now, sourcesBefore: sourcesIn(options) }
+  const sourcesBefore = sourcesIn(options)
   let since = isSameDay ? basis.sequence : undefined
 
   for (let looks = 1; ; looks += 1) {
     if (looks > mostLooks) throw new Error(tooBusy)
     const changed =
       since === undefined ? undefined : new KeySets(await subjectsSince(payload, since, tellRead))
+    const reader = { payload, tellRead, kept: new KeptRows() }
+    const look = { reader, state, now, sourcesBefore }
     const isEverything = changed === undefined || changed.of('disclaimers').size > 0
     const wanted = isEverything ? await judgeEverything(look) : await judgeChanges(look, changed)
     await renderContent(reader, wanted, state, options)

@@ -4,11 +4,10 @@ import type { ReleasePlan } from '../domain/release/index.ts'
 import { planRelease } from '../domain/release/index.ts'
 import type { GatedSlug, Reader } from '../projection/index.ts'
 import { loadLiveNeighbourhood, nameOf } from '../projection/index.ts'
+import { atOnce } from './atOnce.ts'
 import type { ContentState } from './contentState.ts'
 import { textOf } from './contentState.ts'
 import type { KeySets } from './keySets.ts'
-
-const atOnce = 100
 
 /**
  * Asks the gate about the live subjects of one kind and writes down which fail. Kinds go from the
@@ -21,7 +20,7 @@ export async function judgeContent(
   state: ContentState,
   now: Date,
 ): Promise<void> {
-  for (const keys of open.parts(slug, atOnce)) {
+  for (const keys of open.parts(slug, atOnce[slug])) {
     const names = new Set(keys.map((key) => nameOf(slug, key)))
     const { graph } = await loadLiveNeighbourhood(reader, slug, keys)
     for (const name of names) {

@@ -15,6 +15,7 @@ import {
 import type { GatedSlug, LoadedGraph, Reader } from '../projection/index.ts'
 import { loadLiveNeighbourhood, nameOf } from '../projection/index.ts'
 import { eachConcurrently } from '../store/index.ts'
+import { atOnce } from './atOnce.ts'
 import type { ContentState } from './contentState.ts'
 import { allWithheld } from './contentState.ts'
 import type { KeySets } from './keySets.ts'
@@ -43,11 +44,8 @@ const kinds = {
 } as const satisfies Partial<Record<GatedSlug, FeedKind>>
 const rendered = Object.keys(kinds) as readonly (keyof typeof kinds)[]
 
-/** How many texts of a kind are one chunk: a page brings its claims and their sources with it. */
-const atOnce = { therapies: 20, articles: 20, claims: 100, studies: 100 } as const
-
 /** One chunk is read while others are being rendered and stored. */
-const chunksAtOnce = 2
+const chunksAtOnce = 3
 
 /**
  * Renders what is wanted, hands its files on, and brings the lists of each channel up to date.
@@ -67,7 +65,7 @@ export async function renderContent(
   )
   try {
     await eachConcurrently(chunks, chunksAtOnce, async ({ slug, keys }) => {
-      const loaded = await loadLiveNeighbourhood(reader, slug, keys)
+      const loaded = await loadLiveNeighbourhood(reader, slug, keys, slug === 'studies')
       noteDeparted(slug, keys, loaded, state)
       const media = snapshotMedia(loaded.media)
       const chunk = chunkOf(slug, keys, loaded, media, { state, withheld, now })
