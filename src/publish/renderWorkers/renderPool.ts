@@ -27,7 +27,7 @@ const worthThreads = 500
  */
 export function renderPool({
   items,
-  threads = Math.max(1, availableParallelism() - 1),
+  threads = availableParallelism(),
 }: PoolOptions): RenderPool {
   const all = new Set<Worker>()
   const idle: Worker[] = []
