@@ -14,7 +14,7 @@ export interface RenderPool {
 export interface PoolOptions {
   /** How many items there will be in all. */
   readonly items: number
-  /** One for every core but that of the thread that asks, if not given. */
+  /** One for every core, if not given: the thread that asks waits for most of the time. */
   readonly threads?: number
 }
 
