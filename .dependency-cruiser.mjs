@@ -21,7 +21,7 @@ const rooms = {
   },
   intake: { rooms: ['domain'], packages: [unified, trees, '(@types/)?js-yaml', 'zod'] },
   demo: { rooms: ['domain', 'intake'] },
-  projection: { rooms: ['domain', 'feeds'], packages: [payload] },
+  projection: { rooms: ['domain', 'feeds'], packages: [payload, 'lru-cache'] },
   store: { packages: ['@aws-sdk/client-s3'], node: true },
   repository: { rooms: ['store'], packages: ['@tufjs/models', 'canonicalize'], node: true },
   server: {

@@ -25,10 +25,7 @@ const worthThreads = 500
  * Threads that render chunks, each one at a time; few items are rendered in the thread that asks.
  * Hand in one chunk more than there are threads, so that none of them waits.
  */
-export function renderPool({
-  items,
-  threads = availableParallelism(),
-}: PoolOptions): RenderPool {
+export function renderPool({ items, threads = availableParallelism() }: PoolOptions): RenderPool {
   const all = new Set<Worker>()
   const idle: Worker[] = []
   const waiting: ((worker: Worker | undefined) => void)[] = []

@@ -72,7 +72,7 @@ const part = fc.oneof(
 )
 const unit = fc
   .tuple(fc.constantFrom(paragraph, item), fc.array(part, { minLength: 1, maxLength: 5 }))
-  .map(([make, parts]) => make(...(mergeAdjacent([text('A'), ...parts]) as PhrasingContent[])))
+  .map(([make, parts]) => make(...mergeAdjacent<PhrasingContent>([text('A'), ...parts])))
 
 /** What was written, and with signs of it left out, doubled, or put elsewhere. */
 const damaged = (markdown: string) =>
