@@ -1,16 +1,22 @@
 import type { Channel } from '../domain/model/index.ts'
-import { env } from '../env.ts'
-import type { ChannelLists, FeedEntry, IndexItem, PublishedForms } from '../feeds/index.ts'
+import type {
+  ChannelLists,
+  FeedEntry,
+  IndexItem,
+  Publisher,
+  PublishedForms,
+} from '../feeds/index.ts'
 import { feedEntry, feedUrl, recentItems } from '../feeds/index.ts'
 import type { RecentForms } from './recentForms.ts'
 import type { ReleaseFiles } from './releaseFiles.ts'
 
 export interface RecentSources {
-  readonly files: ReleaseFiles
+  readonly files: Pick<ReleaseFiles, 'before'>
   /** What this release has rendered. */
   readonly forms: RecentForms
   /** The lists of the release before; undefined where nothing is to be taken over from its feeds. */
   readonly before: ChannelLists | undefined
+  readonly publisher: Publisher
 }
 
 /**
@@ -24,13 +30,13 @@ export async function recentEntries(
   lists: ChannelLists,
   sources: RecentSources,
 ): Promise<readonly FeedEntry[]> {
-  const { before } = sources
+  const { before, publisher } = sources
   const known = new Map(before?.recent?.map((entry) => [entry.id, entry]))
   const entries: FeedEntry[] = []
   for (const item of recentItems(lists.entries)) {
     const name = `${item.kind}/${item.key}` as const
     const isSame = before?.entries.get(name)?.lines === lists.entries.get(name)?.lines
-    const old = isSame ? known.get(feedUrl(env.publisher.publicUrl, item.paths.json)) : undefined
+    const old = isSame ? known.get(feedUrl(publisher.publicUrl, item.paths.json)) : undefined
     const entry = old ?? (await entryOf(channel, item, sources))
     if (entry !== undefined) entries.push(entry)
   }
@@ -40,15 +46,15 @@ export async function recentEntries(
 async function entryOf(
   channel: Channel,
   item: IndexItem,
-  { files, forms }: RecentSources,
+  { files, forms, publisher }: RecentSources,
 ): Promise<FeedEntry | undefined> {
   const found = forms.find(channel.key, item) ?? (await published(item, files))
-  return found && feedEntry(item, found, env.publisher)
+  return found && feedEntry(item, found, publisher)
 }
 
 async function published(
   { paths, digests }: IndexItem,
-  files: ReleaseFiles,
+  files: RecentSources['files'],
 ): Promise<PublishedForms | undefined> {
   const json = await files.before(paths.json, digests.json)
   const markdown = await files.before(paths.markdown, digests.markdown)

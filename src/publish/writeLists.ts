@@ -51,7 +51,7 @@ export async function writeLists(
   const written = []
   for (const { channel, lists } of channels) {
     const before = isWhole ? undefined : previous?.channels.get(channel.key)
-    const recent = await recentEntries(channel, lists, { files, forms, before })
+    const recent = await recentEntries(channel, lists, { files, forms, before, publisher })
     const made = channelFiles(channel, lists, recent, publisher)
     const { index, references, feed, atom, bibliography } = made
     // The text of a bibliography in which nothing has changed was taken over.
