@@ -38,7 +38,10 @@ interface Held {
 
 function letGo(held: Map<string, Held>): void {
   const oldest = [...held]
-    .sort(([one, a], [other, b]) => order(b.listed.modified, a.listed.modified) || (one < other ? -1 : 1))
+    .sort(
+      ([one, a], [other, b]) =>
+        order(b.listed.modified, a.listed.modified) || (one < other ? -1 : 1),
+    )
     .slice(mostRecent)
   for (const [name] of oldest) held.delete(name)
 }

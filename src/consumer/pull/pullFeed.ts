@@ -256,6 +256,8 @@ async function replaced(
 /** What stands beside `index.json`. */
 function topLevelLists({ mark, index }: PullContext) {
   return [...mark.lists].flatMap(([path, entry]) =>
-    path.includes('/') || path === indexPath ? [] : [agreed({ path: pathOf(path), ...entry }, index.beside.get(path))],
+    path.includes('/') || path === indexPath
+      ? []
+      : [agreed({ path: pathOf(path), ...entry }, index.beside.get(path))],
   )
 }

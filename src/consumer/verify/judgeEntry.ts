@@ -64,7 +64,7 @@ function topOf(words: string, expected: readonly ExpectedDisclaimer[]): Readonly
     expected.filter(({ place }) => place === 'top').map(({ words: own }) => plain(own)),
   )
   const found = new Set<string>()
-  for (let rest = words; ; ) {
+  for (let rest = words; ;) {
     const next = [...waiting].find((own) => rest.startsWith(own))
     if (next === undefined) return found
     waiting.delete(next)

@@ -62,12 +62,12 @@ function atomEntry(entry: FeedEntry): XmlElement {
 
 /** RFC 6721, 3. */
 function deletedEntry(
-  { id, at, tombstone: { title, reason, supersededBy } }: BuriedEntry,
+  { id, at, tombstone: { reason, supersededBy } }: BuriedEntry,
   channel: string,
   { publicUrl }: Publisher,
 ): XmlElement {
   return element('at:deleted-entry', { ref: id, when: at }, [
-    element('at:comment', {}, `${title}: ${reason}`),
+    element('at:comment', {}, reason),
     ...(supersededBy === undefined
       ? []
       : [

@@ -24,7 +24,7 @@ const entryTypes: Readonly<Record<CslItem['type'], string>> = {
 
 /** `doi`, `url` and `urldate` are those of BibLaTeX, which classic styles read too; see natbib. */
 function fieldsOf(item: CslItem): readonly (readonly [name: string, value: string | undefined])[] {
-  const [year, month] = item.issued?.['date-parts'][0] ?? []
+  const [year, month, day] = item.issued?.['date-parts'][0] ?? []
   return [
     ['author', authors(item)],
     // In two braces: no style may lower the case of a gene, a product or a unit.
@@ -33,6 +33,7 @@ function fieldsOf(item: CslItem): readonly (readonly [name: string, value: strin
     [item.type === 'report' ? 'institution' : 'publisher', optionalTex(item.publisher)],
     ['year', year === undefined ? undefined : braced(String(year))],
     ['month', months[(month ?? 0) - 1]],
+    ['day', day === undefined ? undefined : braced(String(day))],
     ['volume', optionalTex(item.volume)],
     ['number', optionalTex(item.issue)],
     ['pages', item.page && braced(tex(item.page).replace(/(?<=\w)[-–](?=\w)/g, '--'))],
@@ -97,7 +98,10 @@ function tex(text: string): string {
   return text
     .replace(/[\t\n\v\f\r ]+/g, ' ')
     .replace(/\p{Cc}/gu, '\uFFFD')
-    .replace(/[\\{}$&%#_^~]/g, (character) => braces[character] ?? texSpecials[character] ?? character)
+    .replace(
+      /[\\{}$&%#_^~]/g,
+      (character) => braces[character] ?? texSpecials[character] ?? character,
+    )
     .replace(/-(?=-)/g, '-{}')
     .replace(/(['`?!])(?=['`])/g, '$1{}')
 }

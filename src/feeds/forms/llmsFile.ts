@@ -68,7 +68,11 @@ function channelParts(
     `## ${line(title)}`,
     `Channel \`${key}\`: jurisdiction ${jurisdiction}, language ${language}.`,
     listed([
-      ['Items', to(channelIndexPath(key)), 'every item as JSON and as Markdown, and the tombstones'],
+      [
+        'Items',
+        to(channelIndexPath(key)),
+        'every item as JSON and as Markdown, and the tombstones',
+      ],
       ['Newest items', to(jsonFeedPath(key)), 'JSON Feed 1.1, with all of their text'],
       ['Newest items', to(atomPath(key)), 'the same as Atom'],
       ['Sources', to(referencesPath(key)), 'all that is cited, as CSL-JSON'],

@@ -24,4 +24,3 @@ export function recentFeeds(
     atom: atomFile(channel, entries, buried, publisher),
   }
 }
-

@@ -191,7 +191,7 @@ describe('the Atom feed of a channel', () => {
       ref: 'https://feeds.example/feeds/v1/us-en/claims/old.json',
       when: '2026-01-20T09:00:00.000Z',
     })
-    expect(gone?.children.map(({ text }) => text)).toContain('About old: Miscounted.')
+    expect(gone?.children.map(({ text }) => text)).toContain('Miscounted.')
     expect(gone && links(gone, 'related')[0]?.attributes.href).toBe(
       'https://feeds.example/feeds/v1/us-en/claims/new.json',
     )

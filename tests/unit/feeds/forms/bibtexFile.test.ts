@@ -34,6 +34,7 @@ describe('a bibliography as BibTeX', () => {
     ['a report', { type: 'report', publisher: 'NICE' }, '  institution = {NICE}'],
     ['a web page', { type: 'webpage', publisher: 'FDA' }, '  publisher = {FDA}'],
     ['a year', { issued: { 'date-parts': [[2021]] } }, '  year = {2021}'],
+    ['a day', { issued: { 'date-parts': [[2021, 6, 3]] } }, '  day = {3}'],
     ['a month', { issued: { 'date-parts': [[2021, 6, 3]] } }, '  month = jun'],
     ['pages', { page: '1572-1583' }, '  pages = {1572--1583}'],
     ['pages of a supplement', { page: 'S12-S15' }, '  pages = {S12--S15}'],
