@@ -3,6 +3,18 @@
 /** The file that names all content of a release. */
 export const indexPath = 'index.json'
 
+/**
+ * The lists of a channel that early releases do not have, by the names that `index.json` has for
+ * their digests.
+ */
+export function laterLists(channel: string): readonly (readonly [name: string, path: string])[] {
+  return [
+    ['feed', `${channel}/feed.json`],
+    ['atom', `${channel}/atom.xml`],
+    ['bibliography', `${channel}/references.bib`],
+  ]
+}
+
 /** The folder of a channel in which the items of a kind lie. */
 const folders: Readonly<Record<string, string>> = {
   therapy: 'therapies',

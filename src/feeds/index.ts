@@ -1,3 +1,5 @@
+export { feedEntry, llmsFile, mostRecent } from './forms/index.ts'
+export type { PublishedForms } from './forms/index.ts'
 export { digestOf, itemContext, renderItem, renderItems } from './items/index.ts'
 export type {
   ItemContext,
@@ -12,12 +14,15 @@ export type { LexicalReferences, ReferencedMedia, RichTextResult } from './lexic
 export { renderMarkdown } from './markdown/index.ts'
 export type { MarkdownOptions, MarkdownResult } from './markdown/index.ts'
 export {
+  atomPath,
+  bibtexPath,
   changesPath,
   channelIndexPath,
   feedUrl,
   indexPath,
   isChangesPath,
   itemPaths,
+  jsonFeedPath,
   mediaPath,
   referencesPath,
   schemaPath,
@@ -39,12 +44,14 @@ export {
   changesFile,
   channelFiles,
   channelListsIn,
+  datedItem,
   emptyLists,
   indexFile,
   indexItem,
   itemIn,
   nextLists,
   previousRelease,
+  recentItems,
   referencesOf,
   renderRelease,
   schemaFiles,
@@ -60,5 +67,5 @@ export type {
   RenderedRelease,
 } from './release/index.ts'
 export { feedSchemas, jsonSchema, schemaNames, schemaUrl } from './schemas/index.ts'
-export type { CslItem, FeedItem, IndexItem, SchemaName } from './schemas/index.ts'
+export type { CslItem, FeedEntry, FeedItem, IndexItem, SchemaName } from './schemas/index.ts'
 export type { RichTextRefusal } from './tree/index.ts'

@@ -11,6 +11,7 @@ import { stateAfter } from './contentState.ts'
 import { KeySets } from './keySets.ts'
 import type { LogHead } from './logSince.ts'
 import { logHead, subjectsSince } from './logSince.ts'
+import type { RecentForms } from './recentForms.ts'
 import type { Sink } from './renderContent.ts'
 import { renderContent } from './renderContent.ts'
 import { settingsDigest } from './settingsDigest.ts'
@@ -23,6 +24,8 @@ export interface GatheredContent {
   /** The last log entry that it was made from. */
   readonly head: LogHead | null
   readonly settings: string
+  /** Whether everything was looked at, and nothing is to be taken over from the release before. */
+  readonly isWhole: boolean
   /** How many documents were read and items rendered. */
   readonly read: number
   readonly rendered: number
@@ -36,6 +39,7 @@ export interface GatherOptions {
   readonly release: number
   readonly now: Date
   readonly sink: Sink
+  readonly forms: RecentForms
 }
 
 /** Content that is written faster than it is read this often does not come to rest. */
@@ -62,10 +66,12 @@ export async function gatherContent(
   const isSameDay = basis?.settings === settings && basis.day === isoDate(now)
   const state = stateAfter(previous, isSameDay ? basis : undefined)
   const sourcesBefore = sourcesIn(options)
+  let isWhole = false
   let since = isSameDay ? basis.sequence : undefined
 
   for (let looks = 1; ; looks += 1) {
     if (looks > mostLooks) throw new Error(tooBusy)
+    isWhole ||= since === undefined
     const changed =
       since === undefined ? undefined : new KeySets(await subjectsSince(payload, since, tellRead))
     const reader = { payload, tellRead, kept: new KeptRows() }
@@ -77,7 +83,7 @@ export async function gatherContent(
     const { graph } = await loadLiveNeighbourhood(reader, 'conditions', [])
     const [settingsNow, headNow] = [await settingsDigest(payload), await logHead(payload)]
     if (settingsNow === settings && headNow?.sequence === head?.sequence) {
-      return { state, channels: [...graph.channels.values()], head, settings, ...counts }
+      return { state, channels: [...graph.channels.values()], head, settings, isWhole, ...counts }
     }
     since = settingsNow === settings ? (head?.sequence ?? 0) : undefined
     settings = settingsNow

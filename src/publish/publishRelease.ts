@@ -6,6 +6,7 @@ import {
   channelIndexPath,
   emptyLists,
   indexPath,
+  jsonFeedPath,
   previousRelease,
   referencesPath,
 } from '../feeds/index.ts'
@@ -19,6 +20,7 @@ import type { GatheredContent } from './gatherContent.ts'
 import { gatherContent } from './gatherContent.ts'
 import { nextRelease } from './nextRelease.ts'
 import { recordRelease } from './recordRelease.ts'
+import { RecentForms } from './recentForms.ts'
 import type { FileCounts } from './releaseFiles.ts'
 import { ReleaseFiles } from './releaseFiles.ts'
 import { writeLists } from './writeLists.ts'
@@ -106,8 +108,9 @@ async function make(
   const basis = isWhole ? undefined : await readBasis(payload, base)
   const { release, isDue } = await nextRelease(payload, base, acceptsOlderDatabase)
   const files = new ReleaseFiles(base, draft)
+  const forms = new RecentForms()
   const gathered = await gatherContent(payload, {
-    ...{ base, previous, basis, release, now },
+    ...{ base, previous, basis, release, now, forms },
     sink: {
       file: async ({ path, body }, sha256) => {
         await files.bytes(path, body, sha256)
@@ -119,8 +122,8 @@ async function make(
     },
   })
   const hasChanged = await writeLists(files, channelsOf(gathered), previous, {
-    release,
-    isDue,
+    ...{ release, isDue, forms },
+    isWhole: gathered.isWhole,
   })
   const day = isoDate(now)
   if (base !== null && !hasChanged) {
@@ -152,6 +155,8 @@ async function readPrevious(base: OpenedRelease): Promise<PreviousRelease> {
   for (const { key } of channels) {
     await read(channelIndexPath(key))
     await read(referencesPath(key))
+    const feed = jsonFeedPath(key)
+    if ((await base.find(feed)) !== undefined) await read(feed)
   }
   return previousRelease((path) => bodies.get(path))
 }

@@ -36,6 +36,18 @@ export class ReleaseFiles {
     return this.#draft.put(path, body)
   }
 
+  /** What the release before has at a path, when it has this digest. */
+  async before(path: string, sha256: string): Promise<string | undefined> {
+    if ((await this.#base?.find(path))?.sha256 !== sha256) return undefined
+    const bytes = await this.#base?.read(path)
+    return bytes && new TextDecoder().decode(bytes)
+  }
+
+  /** What the release before has at a path and this one has too; undefined when it has nothing. */
+  async kept(path: string): Promise<TargetEntry | undefined> {
+    return this.#base?.find(path)
+  }
+
   /** An image: named by its digest, so that one that is there is the same. */
   async media(path: string, read: () => Promise<Uint8Array>): Promise<void> {
     if ((await this.#base?.find(path)) === undefined) await this.#draft.put(path, await read())

@@ -3,8 +3,9 @@ import { knownIn, subjectName } from '../domain/model/index.ts'
 import type { Withheld } from '../domain/release/index.ts'
 import { planRelease } from '../domain/release/index.ts'
 import { env } from '../env.ts'
-import type { ChannelChange, FeedKind, Occasion } from '../feeds/index.ts'
+import type { ChannelChange, FeedKind, IndexItem, Occasion } from '../feeds/index.ts'
 import {
+  datedItem,
   emptyLists,
   indexItem,
   itemPaths,
@@ -20,7 +21,8 @@ import type { ContentState } from './contentState.ts'
 import { allWithheld } from './contentState.ts'
 import type { KeySets } from './keySets.ts'
 import { renderPool } from './renderWorkers/index.ts'
-import type { Chunk, RenderedChunk, WrittenForm } from './renderWorkers/index.ts'
+import type { Chunk, RenderedChunk, WrittenForm, WrittenItem } from './renderWorkers/index.ts'
+import type { RecentForms } from './recentForms.ts'
 import type { SnapshotMedia } from './snapshotMedia.ts'
 import { snapshotMedia } from './snapshotMedia.ts'
 
@@ -34,6 +36,7 @@ export interface Sink {
 
 export interface RenderOptions extends Pick<Occasion, 'release' | 'now'> {
   readonly sink: Sink
+  readonly forms: RecentForms
 }
 
 const kinds = {
@@ -54,7 +57,7 @@ export async function renderContent(
   reader: Reader,
   wanted: KeySets,
   state: ContentState,
-  { release, now, sink }: RenderOptions,
+  { release, now, sink, forms }: RenderOptions,
 ): Promise<void> {
   const changes = new Map<string, Change>()
   const withheld = allWithheld(state)
@@ -71,7 +74,10 @@ export async function renderContent(
       const chunk = chunkOf(slug, keys, loaded, media, { state, withheld, now })
       const done = await pool.render(chunk)
       await handOn(done, media, sink)
-      takeIn(done, chunk, changes)
+      for (const one of takeIn(done, chunk, changes)) {
+        const previous = state.lists.get(one.item.channel) ?? emptyLists
+        forms.add(datedItem(previous, { now })(one.listed), one.item)
+      }
     })
   } finally {
     await pool.close()
@@ -92,6 +98,11 @@ interface Change extends Pick<ChannelChange, 'channel'> {
   readonly items: ChannelChange['items'][number][]
   readonly references: ChannelChange['references'][number][]
   readonly refusals: ChannelChange['refusals'][number][]
+}
+
+interface TakenIn {
+  readonly item: WrittenItem
+  readonly listed: IndexItem
 }
 
 interface Knowledge {
@@ -153,19 +164,23 @@ function takeIn(
   { items, refusals }: RenderedChunk,
   { input, wanted }: Chunk,
   changes: Map<string, Change>,
-): void {
+): readonly TakenIn[] {
+  const taken: TakenIn[] = []
   for (const { channel: key, names } of wanted) {
     const channel = input.graph.channels.get(key)
     if (channel === undefined) continue
     const change = changes.get(key) ?? { channel, items: [], references: [], refusals: [] }
     changes.set(key, change)
     const own = items.filter((item) => item.channel === key)
-    change.items.push(...own.map((item) => indexItem(item, input)))
+    const listed = own.map((item) => ({ item, listed: indexItem(item, input) }))
+    change.items.push(...listed.map((one) => one.listed))
+    taken.push(...listed)
     change.references.push(
       ...referencesOf(names, (study) => input.graph.studies.get(study)?.subject),
     )
     change.refusals.push(...refusals.filter((refusal) => refusal.channel === key))
   }
+  return taken
 }
 
 function* pathsWithout(

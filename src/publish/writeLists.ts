@@ -1,30 +1,47 @@
 import { env } from '../env.ts'
 import type { ChannelLists, PreviousRelease } from '../feeds/index.ts'
 import {
+  atomPath,
+  bibtexPath,
   changesFile,
   channelFiles,
+  channelIndexPath,
   emptyLists,
   indexFile,
   itemIn,
+  jsonFeedPath,
+  llmsFile,
+  referencesPath,
   schemaFiles,
 } from '../feeds/index.ts'
 import type { Channel } from '../domain/model/index.ts'
+import { recentEntries } from './recentEntries.ts'
+import type { RecentForms } from './recentForms.ts'
 import type { ReleaseFiles } from './releaseFiles.ts'
 
 /** The channels of a release and what their lists hold. */
 export type Channels = readonly { readonly channel: Channel; readonly lists: ChannelLists }[]
 
+export interface ListOptions {
+  readonly release: number
+  /** The release is made even where nothing has changed. */
+  readonly isDue: boolean
+  /** Nothing is taken over from the lists of the release before. */
+  readonly isWhole: boolean
+  /** The forms of the newest items that were rendered. */
+  readonly forms: RecentForms
+}
+
 /**
  * Writes the lists of a release and takes away what they do not name any more.
  *
- * @param isDue - the release is made even where nothing has changed
  * @returns whether it is one: it differs from the release before in more than its number, or is due
  */
 export async function writeLists(
   files: ReleaseFiles,
   channels: Channels,
   previous: PreviousRelease | undefined,
-  { release, isDue }: { readonly release: number; readonly isDue: boolean },
+  { release, isDue, isWhole, forms }: ListOptions,
 ): Promise<boolean> {
   const { publisher } = env
   const schemaDigests = new Map<string, string>()
@@ -33,13 +50,27 @@ export async function writeLists(
   }
   const written = []
   for (const { channel, lists } of channels) {
-    const { index, references } = channelFiles(channel, lists, publisher)
+    const before = isWhole ? undefined : previous?.channels.get(channel.key)
+    const recent = await recentEntries(channel, lists, { files, forms, before, publisher })
+    const made = channelFiles(channel, lists, recent, publisher)
+    const { index, references, feed, atom, bibliography } = made
+    // The text of a bibliography in which nothing has changed was taken over.
+    const isKept = !isWhole && lists.referencesText !== undefined
+    const kept = isKept ? await files.kept(bibtexPath(channel.key)) : undefined
     const digests = {
       index: (await files.text(index)).sha256,
       references: (await files.text(references)).sha256,
+      feed: (await files.text(feed)).sha256,
+      atom: (await files.text(atom)).sha256,
+      bibliography: (kept ?? (await files.text(bibliography()))).sha256,
     }
     written.push({ channel, lists, digests })
   }
+  const guide = llmsFile(
+    channels.map(({ channel }) => channel),
+    publisher,
+  )
+  const guideDigest = (await files.text(guide)).sha256
   await removeUnlisted(files, channels, previous)
   const { added, changed, removed } = files.counts()
   if (added + changed + removed === 0 && previous !== undefined && !isDue) return false
@@ -61,10 +92,13 @@ export async function writeLists(
       previous: previous && { release: previous.release, digest: previous.digest },
       channels: indexed,
       schemaDigests,
+      guideDigest,
     }),
   )
   return true
 }
+
+const listPaths = [channelIndexPath, referencesPath, bibtexPath, jsonFeedPath, atomPath]
 
 /** The forms of items that left, images that nothing shows any more, and channels that are gone. */
 async function removeUnlisted(
@@ -76,7 +110,7 @@ async function removeUnlisted(
   for (const [key, before] of previous?.channels ?? []) {
     const lists = channels.find(({ channel }) => channel.key === key)?.lists ?? emptyLists
     if (!channels.some(({ channel }) => channel.key === key)) {
-      for (const path of ['index.json', 'references.json']) await files.remove(`${key}/${path}`)
+      for (const pathOf of listPaths) await files.remove(pathOf(key))
     }
     for (const [name, entry] of before.entries) {
       const now = lists.entries.get(name)

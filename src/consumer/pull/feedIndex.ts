@@ -1,4 +1,5 @@
 import { isFeedPath } from '../../store/index.ts'
+import { laterLists } from '../feedPaths.ts'
 import { FeedRefused } from '../feedProblem.ts'
 import { type Json, parsedJson, recordOf, recordsOf, textOf } from '../unknownJson.ts'
 
@@ -15,6 +16,8 @@ export interface IndexedChannel {
     readonly changes: string
     readonly references: string
   }
+  /** Digests of lists that early releases do not have, by path. */
+  readonly later: ReadonlyMap<string, string>
 }
 
 /** `index.json`: pins all content of a release by digest, and the release before. */
@@ -24,6 +27,8 @@ export interface FeedIndex {
   readonly channels: readonly IndexedChannel[]
   /** By path. */
   readonly schemas: ReadonlyMap<string, string>
+  /** Digests of what stands beside `index.json`, by path. */
+  readonly beside: ReadonlyMap<string, string>
   /** What every list of the release repeats. */
   readonly shared: Json
 }
@@ -44,8 +49,15 @@ export function readIndex(bytes: Uint8Array): FeedIndex {
         digestOf(schemaDigests[name], `schema ${name}`),
       ]),
     ),
+    beside: guideOf(index),
     shared: { publisher: index.publisher, licence: index.licence },
   }
+}
+
+function guideOf({ guide }: Json): FeedIndex['beside'] {
+  if (guide === undefined) return new Map()
+  const { path, digest } = recordOf(guide)
+  return new Map([[pathOf(path), digestOf(digest, 'the guide')]])
 }
 
 function previousOf(index: Json): FeedIndex['previous'] {
@@ -59,7 +71,7 @@ function previousOf(index: Json): FeedIndex['previous'] {
 function channelOf({ key, title, jurisdiction, language, digests }: Json): IndexedChannel {
   const name = textOf(key) ?? ''
   if (!isFeedPath(name) || name.includes('/')) throw malformed(`${name} cannot name a channel`)
-  const { index, changes, references } = recordOf(digests)
+  const { index, changes, references, ...others } = recordOf(digests)
   return {
     key: name,
     header: { key, title, jurisdiction, language },
@@ -68,6 +80,11 @@ function channelOf({ key, title, jurisdiction, language, digests }: Json): Index
       changes: digestOf(changes, `the changes of ${name}`),
       references: digestOf(references, `the references of ${name}`),
     },
+    later: new Map(
+      laterLists(name).flatMap(([list, path]) =>
+        others[list] === undefined ? [] : [[path, digestOf(others[list], path)]],
+      ),
+    ),
   }
 }
 

@@ -23,7 +23,7 @@ import {
 } from './outFolder.ts'
 import { whilePullingAlone } from './pullLock.ts'
 import { releaseOfDay } from './releaseOfDay.ts'
-import { type PullContext, type TakenDown, stageChannel } from './stageChannel.ts'
+import { type PullContext, type TakenDown, agreed, stageChannel } from './stageChannel.ts'
 import { type StageCounts, stagedRelease } from './stagedRelease.ts'
 
 export interface PullOptions {
@@ -254,8 +254,10 @@ async function replaced(
 }
 
 /** What stands beside `index.json`. */
-function topLevelLists({ mark }: PullContext) {
+function topLevelLists({ mark, index }: PullContext) {
   return [...mark.lists].flatMap(([path, entry]) =>
-    path.includes('/') || path === indexPath ? [] : [{ path: pathOf(path), ...entry }],
+    path.includes('/') || path === indexPath
+      ? []
+      : [agreed({ path: pathOf(path), ...entry }, index.beside.get(path))],
   )
 }

@@ -44,7 +44,7 @@ export async function stageChannel(
   const path = `${key}/index.json`
   const old = readChannelIndex(await heldIndex(before, path))
   const index = await stageIndex(path, channel, context, stage)
-  await stage.take([...filesOf(index, key, format), ...listsOf(key, mark)])
+  await stage.take([...filesOf(index, key, format), ...listsOf(channel, mark)])
   const references = { path: `${key}/references.json`, sha256: digests.references }
   if (!(await stage.keep(references))) {
     const own = format === 'md' ? null : await citedReferences(stage.folder, index)
@@ -56,23 +56,36 @@ export async function stageChannel(
   return takenDown(key, old, index)
 }
 
-/** What stands in a channel's folder beside its items and is not pinned by `index.json`. */
-function listsOf(key: string, { lists }: ReleaseMark) {
+/** What stands in a channel's folder beside its items; what `index.json` pins of it has to be that. */
+function listsOf({ key, later }: IndexedChannel, { lists }: ReleaseMark) {
   const own = [`${key}/index.json`, `${key}/references.json`]
   return [...lists].flatMap(([path, entry]) =>
     path.startsWith(`${key}/`) && path.split('/').length === 2 && !own.includes(path)
-      ? [{ path: pathOf(path), ...entry }]
+      ? [agreed({ path: pathOf(path), ...entry }, later.get(path))]
       : [],
   )
+}
+
+/** @throws FeedRefused `mixed` where `index.json` names another file than the signed metadata */
+export function agreed<T extends { path: string; sha256: string }>(
+  file: T,
+  pinned: string | undefined,
+): T {
+  if (pinned === undefined || pinned === file.sha256) return file
+  throw contradicted(file.path)
 }
 
 function known<T extends { path: string; sha256: string }>(file: T, { lists }: ReleaseMark) {
   const entry = lists.get(file.path)
   if (entry === undefined) return file
   if (entry.sha256 === file.sha256) return { ...file, bytes: entry.bytes }
-  throw new FeedRefused(
+  throw contradicted(file.path)
+}
+
+function contradicted(path: string): FeedRefused {
+  return new FeedRefused(
     'mixed',
-    `index.json names another ${file.path} than the signed metadata of the release.`,
+    `index.json names another ${path} than the signed metadata of the release.`,
   )
 }
 

@@ -1,6 +1,6 @@
 import type { TargetEntry } from '../releaseMark.ts'
 import { type Json, parsedJson, recordOf, recordsOf, textOf } from '../unknownJson.ts'
-import { indexPath } from '../feedPaths.ts'
+import { indexPath, laterLists } from '../feedPaths.ts'
 
 /** Longer than any file of a feed: the length of content that only its digest names is not known. */
 const longest = 64 * 1024 * 1024
@@ -27,13 +27,17 @@ export async function contentOf(
   const index = await read(indexPath, digest)
   const schemaDigests = recordOf(index.schemaDigests)
   for (const [name, path] of Object.entries(recordOf(index.schemas))) add(path, schemaDigests[name])
+  const guide = recordOf(index.guide)
+  add(guide.path, guide.digest)
   for (const channel of recordsOf(index.channels)) {
     const digests = recordOf(channel.digests)
     const path = textOf(channel.path) ?? ''
     const list = await read(path, textOf(digests.index))
     add(path, digests.index)
     add(channel.changes, digests.changes)
-    add(`${textOf(channel.key) ?? ''}/references.json`, digests.references)
+    const key = textOf(channel.key) ?? ''
+    add(`${key}/references.json`, digests.references)
+    for (const [name, list] of laterLists(key)) add(list, digests[name])
     for (const { paths, digests: of, media } of recordsOf(list.items)) {
       add(recordOf(paths).json, recordOf(of).json)
       add(recordOf(paths).markdown, recordOf(of).markdown)

@@ -4,6 +4,7 @@ import { judgePast, type Past } from './judgePast.ts'
 import { readChannel } from './readChannel.ts'
 import { readIndex } from './readIndex.ts'
 import { readItems } from './readItems.ts'
+import { readFeeds } from './readFeeds.ts'
 import { readRest } from './readRest.ts'
 import type { ReleaseLedger } from './releaseLedger.ts'
 import { ReleaseReader } from './releaseReader.ts'
@@ -33,6 +34,7 @@ export async function judgeRelease(
   const channels = []
   for (const named of await readIndex(reader)) channels.push(await readChannel(named, reader))
   await readItems(channels, reader)
+  await readFeeds(channels, reader)
   await readRest(channels, reader)
   const withdrawn = new Map(channels.flatMap((channel) => [...channel.withdrawn]))
   reader.links.judge(withdrawn)

@@ -27,6 +27,7 @@ export interface Channel {
 export interface ChannelLists {
   readonly channel: Channel
   readonly items: readonly ListedItem[]
+  readonly tombstones: readonly Json[]
   /** Tombstones, by each path at which something stood that was withdrawn. */
   readonly withdrawn: ReadonlyMap<string, Json>
   readonly changesPath: string
@@ -74,7 +75,7 @@ export async function readChannel(
   const changed = await reader.record(changes)
   judgeChanges(changed, changes, index, reader)
   const upserts = new Set(recordsOf(changed.upserts).map(nameOf))
-  return { channel, items, withdrawn, changesPath: changes, upserts }
+  return { channel, items, tombstones, withdrawn, changesPath: changes, upserts }
 }
 
 /** Names an item within its channel. */

@@ -1,4 +1,4 @@
-import { indexPath } from '../feedPaths.ts'
+import { indexPath, laterLists } from '../feedPaths.ts'
 import { type Json, recordOf, recordsOf, textOf } from '../unknownJson.ts'
 import type { ReleaseReader } from './releaseReader.ts'
 
@@ -31,6 +31,9 @@ export async function readIndex(reader: ReleaseReader): Promise<readonly NamedCh
     const message = `It names ${JSON.stringify(before.release)} as the release before ${String(source.mark.release)}.`
     ledger.report(indexPath, 'wrong-previous', message)
   }
+  const guide = recordOf(index.guide)
+  const guidePath = textOf(guide.path)
+  if (guidePath !== null) judgeDigest(guidePath, guide.digest, reader)
   return recordsOf(index.channels).map((channel) => {
     const key = textOf(channel.key) ?? ''
     const path = textOf(channel.path) ?? `${key}/index.json`
@@ -39,6 +42,7 @@ export async function readIndex(reader: ReleaseReader): Promise<readonly NamedCh
     judgeDigest(path, digests.index, reader)
     judgeDigest(changes, digests.changes, reader)
     judgeDigest(`${key}/references.json`, digests.references, reader)
+    for (const [name, list] of laterLists(key)) judgeLater(list, digests[name], reader)
     return { key, path, changes }
   })
 }
@@ -54,6 +58,12 @@ async function readSchemas(index: Json, reader: ReleaseReader): Promise<void> {
     if (flaw !== null) ledger.report(path, 'bad-schema', flaw)
     else if (schema !== undefined) ledger.checked.schemas += 1
   }
+}
+
+/** A list that early releases do not have: one that is there has to be pinned too. */
+function judgeLater(path: string, digest: unknown, reader: ReleaseReader): void {
+  if (digest === undefined && !reader.source.files.has(path)) return
+  judgeDigest(path, digest, reader)
 }
 
 /** A list that the index does not pin could be another one tomorrow, and nobody would know. */

@@ -65,7 +65,7 @@ export class ReleaseReader {
     if (this.#judged.has(path) || recordOf(value).$schema === metaSchema) return value
     this.#judged.add(path)
     this.#judgeSchema(path, value)
-    for (const { text } of stringsIn(value)) {
+    for (const { text } of stringsIn(isJsonFeed(value) ? withoutTombstones(value) : value)) {
       if (text.startsWith(this.links.root)) this.links.takeAddress(path, text)
     }
     return value
@@ -101,8 +101,11 @@ export class ReleaseReader {
     const isBibliography = Array.isArray(value) && path.endsWith('/references.json')
     const id = isBibliography
       ? this.schemas.idOf('schema/references.json')
-      : textOf(recordOf(value).$schema)
+      : isJsonFeed(value)
+        ? this.schemas.idOf('schema/feed.json')
+        : textOf(recordOf(value).$schema)
     if (id === null) {
+      // A feed that somebody else made has no schema here.
       if (isJsonFeed(value)) return
       this.ledger.report(path, 'no-schema', 'It names no schema by $schema.')
       return
@@ -110,6 +113,12 @@ export class ReleaseReader {
     const flaw = this.schemas.check(id, value)
     if (flaw !== null) this.ledger.report(path, 'schema', `By ${id}: ${flaw}`)
   }
+}
+
+/** The addresses of what left lead nowhere, and have to. */
+function withoutTombstones(feed: unknown): Json {
+  const { _citegate, ...rest } = recordOf(feed)
+  return { ...rest, _citegate: { ...recordOf(_citegate), tombstones: [] } }
 }
 
 /** JSON Feed 1.1 names itself by its version. */

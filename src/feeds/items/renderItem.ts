@@ -9,6 +9,7 @@ import { frontMatter } from './frontMatter.ts'
 import type { ItemContext } from './itemContext.ts'
 import type { ItemParts } from './itemParts.ts'
 import { markdownOf } from './markdownOf.ts'
+import { modifiedOf } from './modifiedOf.ts'
 import { pageItem } from './pageItem.ts'
 import { studyItem } from './studyItem.ts'
 
@@ -18,6 +19,8 @@ export interface RenderedItem extends ItemName {
   readonly version: number
   readonly lastReviewed: string | undefined
   readonly reviewDue: string | undefined
+  /** ISO 8601 instant, UTC. */
+  readonly modified: string | undefined
   readonly paths: ItemPaths
   readonly digests: ItemDigests
   readonly json: FeedFile
@@ -80,8 +83,9 @@ function written(
   { kind, key }: ItemName,
   { data, front, media }: ItemParts,
   body: string,
-  { channel, digest }: ItemContext,
+  context: ItemContext,
 ): RenderedItem {
+  const { channel, digest } = context
   const paths = itemPaths(channel.key, { kind, key })
   const json = { path: paths.json, contentType: contentTypes.json, body: sortedJson(data) }
   const markdown = {
@@ -96,6 +100,7 @@ function written(
     version: data.version,
     lastReviewed: data.lastReviewed,
     reviewDue: data.reviewDue,
+    modified: modifiedOf(data, context),
     paths,
     digests: { json: digest(json.body), markdown: digest(markdown.body) },
     json,

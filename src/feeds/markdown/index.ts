@@ -1,3 +1,4 @@
+export { parse as parseMarkdown } from './processor.ts'
 export { renderMarkdown } from './renderMarkdown.ts'
 export type { MarkdownResult } from './renderMarkdown.ts'
 export type { MarkdownOptions } from './publishable.ts'

@@ -12,4 +12,9 @@ export const contentTypes = {
   schema: 'application/schema+json',
   csl: 'application/vnd.citationstyles.csl+json',
   markdown: 'text/markdown; charset=utf-8',
+  jsonFeed: 'application/feed+json',
+  /** Says its encoding itself. */
+  atom: 'application/atom+xml',
+  bibtex: 'application/x-bibtex; charset=utf-8',
+  text: 'text/plain; charset=utf-8',
 } as const

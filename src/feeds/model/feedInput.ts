@@ -43,6 +43,8 @@ export interface FeedTombstone {
   readonly supersededBy?: { readonly kind: FeedKind; readonly key: string }
   /** ISO date on which it left. */
   readonly date: string
+  /** The instant at which it left; absent in tombstones of early releases. */
+  readonly at?: string
   /** The release in which it was gone for the first time. */
   readonly release: number
 }

@@ -19,6 +19,24 @@ export function referencesPath(channel: string): string {
   return `${channel}/references.json`
 }
 
+/** The newest items of a channel as JSON Feed. */
+export function jsonFeedPath(channel: string): string {
+  return `${channel}/feed.json`
+}
+
+/** The same as Atom. */
+export function atomPath(channel: string): string {
+  return `${channel}/atom.xml`
+}
+
+/** The bibliography as BibTeX. */
+export function bibtexPath(channel: string): string {
+  return `${channel}/references.bib`
+}
+
+/** What the feed is, for readers that know nothing of it (llmstxt.org). */
+export const llmsPath = 'llms.txt'
+
 /** What one release changed in a channel. */
 export function changesPath(channel: string, release: number): string {
   return `${channel}/changes/${String(release)}.json`

@@ -13,12 +13,16 @@ export type {
 export { compareItems, compareText, feedKinds } from './feedKind.ts'
 export type { FeedKind, ItemName } from './feedKind.ts'
 export {
+  atomPath,
+  bibtexPath,
   changesPath,
   channelIndexPath,
   feedUrl,
   indexPath,
   isChangesPath,
   itemPaths,
+  jsonFeedPath,
+  llmsPath,
   mediaPath,
   referencesPath,
   schemaPath,

@@ -1,34 +1,42 @@
 import { subjectName } from '../../domain/model/index.ts'
 import type { Channel } from '../../domain/model/index.ts'
 import { publisherContent, sortedJson } from '../items/index.ts'
+import { bibtexFile, recentFeeds } from '../forms/index.ts'
 import type { FeedFile, Publisher } from '../model/index.ts'
 import { changesPath, channelIndexPath, contentTypes, referencesPath } from '../model/index.ts'
-import type { ChangesFile, ChannelIndexFile, ReferencesFile } from '../schemas/index.ts'
+import type { ChangesFile, ChannelIndexFile, FeedEntry, ReferencesFile } from '../schemas/index.ts'
 import { schemaUrl } from '../schemas/index.ts'
 import type { ChannelLists } from './channelLists.ts'
 import { indexWith, itemIn } from './indexEntries.ts'
 
-/** The lists of a channel: its items, its bibliography, and what changed since the release before. */
+/** The lists of a channel: its items, the newest of them in two forms, its bibliography in two. */
 export interface ChannelFiles {
   readonly channel: Channel
   readonly index: FeedFile
+  readonly feed: FeedFile
+  readonly atom: FeedFile
   readonly references: FeedFile
+  /** Written when it is asked for: mostly nothing in it has changed. */
+  readonly bibliography: () => FeedFile
 }
 
 export function channelFiles(
   channel: Channel,
   lists: ChannelLists,
+  recent: readonly FeedEntry[],
   publisher: Publisher,
 ): ChannelFiles {
   const body: ReferencesFile = [...lists.references]
   return {
     channel,
     index: channelIndex(channel, lists, publisher),
+    ...recentFeeds(channel, { entries: recent, tombstones: lists.tombstones }, publisher),
     references: {
       path: referencesPath(channel.key),
       contentType: contentTypes.csl,
       body: lists.referencesText ?? sortedJson(body),
     },
+    bibliography: () => bibtexFile(channel.key, lists.references),
   }
 }
 

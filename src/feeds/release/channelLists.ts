@@ -2,7 +2,7 @@ import type { LogEntry, SubjectName } from '../../domain/model/index.ts'
 import type { ReleasePlan } from '../../domain/release/index.ts'
 import type { ItemRefusal } from '../items/index.ts'
 import type { FeedTombstone } from '../model/index.ts'
-import type { CslItem, IndexItem } from '../schemas/index.ts'
+import type { CslItem, FeedEntry, IndexItem } from '../schemas/index.ts'
 import type { IndexEntries } from './indexEntries.ts'
 import { noEntries } from './indexEntries.ts'
 
@@ -15,6 +15,8 @@ export interface ChannelLists {
   readonly references: readonly CslItem[]
   /** Its text, where the release before has this very bibliography. */
   readonly referencesText?: string
+  /** The newest items, as the release that was read has them in its feeds. */
+  readonly recent?: readonly FeedEntry[]
 }
 
 export const emptyLists: ChannelLists = { entries: noEntries, tombstones: [], references: [] }

@@ -1,4 +1,6 @@
 export { changesFile, channelFiles } from './channelFiles.ts'
+export { datedItem } from './datedItem.ts'
+export { recentItems } from './recentItems.ts'
 export { emptyLists } from './channelLists.ts'
 export type { ChannelChange, ChannelLists, Occasion } from './channelLists.ts'
 export { itemIn } from './indexEntries.ts'

@@ -28,6 +28,11 @@ export function entryOf(item: IndexItem): IndexEntry {
   return { kind, key, lines }
 }
 
+/** When an item was last changed, without reading all of it; undefined where it does not say. */
+export function modifiedIn({ lines }: IndexEntry): string | undefined {
+  return lines.includes('\n      "modified": ') ? fieldIn(lines, 'modified') : undefined
+}
+
 export function itemIn({ lines }: IndexEntry): IndexItem {
   return JSON.parse(lines) as IndexItem
 }

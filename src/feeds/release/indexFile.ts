@@ -2,11 +2,15 @@ import type { Channel } from '../../domain/model/index.ts'
 import { publisherContent, sortedJson } from '../items/index.ts'
 import type { FeedFile, Publisher } from '../model/index.ts'
 import {
+  atomPath,
+  bibtexPath,
   changesPath,
   channelIndexPath,
   compareText,
   contentTypes,
   indexPath,
+  jsonFeedPath,
+  llmsPath,
   schemaPath,
 } from '../model/index.ts'
 import type { IndexFile } from '../schemas/index.ts'
@@ -17,6 +21,9 @@ export interface ListDigests {
   readonly index: string
   readonly changes: string
   readonly references: string
+  readonly feed: string
+  readonly atom: string
+  readonly bibliography: string
 }
 
 export interface IndexInput {
@@ -27,6 +34,8 @@ export interface IndexInput {
   readonly channels: readonly { readonly channel: Channel; readonly digests: ListDigests }[]
   /** SHA-256 of each schema file, by path. */
   readonly schemaDigests: ReadonlyMap<string, string>
+  /** SHA-256 of `llms.txt`. */
+  readonly guideDigest: string
 }
 
 /**
@@ -34,7 +43,7 @@ export interface IndexInput {
  * before by the digest of its own such file. Its digest is the digest of the release.
  */
 export function indexFile(input: IndexInput): FeedFile {
-  const { publisher, release, previous, schemaDigests } = input
+  const { publisher, release, previous, schemaDigests, guideDigest } = input
   const channels = input.channels.toSorted((a, b) => compareText(a.channel.key, b.channel.key))
   const body: IndexFile = {
     $schema: schemaUrl(publisher.publicUrl, 'index'),
@@ -47,12 +56,16 @@ export function indexFile(input: IndexInput): FeedFile {
       language,
       path: channelIndexPath(key),
       changes: changesPath(key, release),
+      feed: jsonFeedPath(key),
+      atom: atomPath(key),
+      bibliography: bibtexPath(key),
       digests: { ...digests },
     })),
     schemas: Object.fromEntries(schemaNames.map((name) => [name, schemaPath(name)])),
     schemaDigests: Object.fromEntries(
       schemaNames.map((name) => [name, schemaDigests.get(schemaPath(name)) ?? '']),
     ),
+    guide: { path: llmsPath, digest: guideDigest },
     ...publisherContent({ publisher }),
   }
   return { path: indexPath, contentType: contentTypes.json, body: sortedJson(body) }

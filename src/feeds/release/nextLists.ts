@@ -6,6 +6,7 @@ import { phrasesIn } from '../phrases/index.ts'
 import type { IndexItem } from '../schemas/index.ts'
 import type { ChannelChange, ChannelLists, Occasion } from './channelLists.ts'
 import { entryOf, itemIn, withEntries } from './indexEntries.ts'
+import { datedItem } from './datedItem.ts'
 import { departureOf, tombstoneOf } from './tombstones.ts'
 
 /** The lists after a change. An item that is live again has no tombstone. */
@@ -15,7 +16,11 @@ export function nextLists(
   occasion: Occasion,
 ): ChannelLists {
   const { isAffected } = change
-  const entries = withEntries(previous.entries, isAffected, change.items.map(entryOf))
+  const entries = withEntries(
+    previous.entries,
+    isAffected,
+    change.items.map(datedItem(previous, occasion)).map(entryOf),
+  )
   const isGone = (item: ItemName) => !entries.has(subjectName(item))
   const phrases = phrasesIn(change.channel.language)
   const anew = (item: Departed) =>

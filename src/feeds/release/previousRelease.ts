@@ -1,6 +1,6 @@
 import { digestOf } from '../items/index.ts'
-import { channelIndexPath, indexPath, referencesPath } from '../model/index.ts'
-import type { ChannelIndexFile, ReferencesFile } from '../schemas/index.ts'
+import { channelIndexPath, indexPath, jsonFeedPath, referencesPath } from '../model/index.ts'
+import type { ChannelIndexFile, JsonFeedFile, ReferencesFile } from '../schemas/index.ts'
 import { feedSchemas } from '../schemas/index.ts'
 import type { ChannelLists } from './channelLists.ts'
 import { entriesIn } from './indexEntries.ts'
@@ -29,14 +29,21 @@ export function previousRelease(read: (path: string) => string | undefined): Pre
     channels: new Map(
       channels.map(({ key }) => [
         key,
-        channelListsIn(bodyOf(read, channelIndexPath(key)), bodyOf(read, referencesPath(key))),
+        channelListsIn(
+          bodyOf(read, channelIndexPath(key)),
+          bodyOf(read, referencesPath(key)),
+          read(jsonFeedPath(key)),
+        ),
       ]),
     ),
   }
 }
 
-/** Reads the lists of a channel, whose shape was checked when they were published. */
-export function channelListsIn(index: string, references: string): ChannelLists {
+/**
+ * Reads the lists of a channel, whose shape was checked when they were published. Early releases have
+ * no feed of the newest items.
+ */
+export function channelListsIn(index: string, references: string, feed?: string): ChannelLists {
   const entries = entriesIn(index)
   const { tombstones } = JSON.parse(withoutItems(index)) as Pick<ChannelIndexFile, 'tombstones'>
   return {
@@ -44,6 +51,7 @@ export function channelListsIn(index: string, references: string): ChannelLists 
     tombstones,
     references: JSON.parse(references) as ReferencesFile,
     referencesText: references,
+    ...(feed === undefined ? {} : { recent: (JSON.parse(feed) as JsonFeedFile).items }),
   }
 }
 

@@ -1,14 +1,17 @@
+import { subjectName } from '../../domain/model/index.ts'
 import type { Channel, Study } from '../../domain/model/index.ts'
 import type { ItemRefusal, RenderedItem, Standings } from '../items/index.ts'
 import { digestOf, itemContext, renderItems } from '../items/index.ts'
 import type { ChannelPlan } from '../../domain/release/index.ts'
 import type { FeedFile, FeedInput, FeedTombstone, ItemName } from '../model/index.ts'
+import { feedEntry, llmsFile } from '../forms/index.ts'
 import { compareItems, compareText, itemPaths, mediaPath } from '../model/index.ts'
 import { toCsl } from '../references/index.ts'
 import type { CslItem, IndexItem } from '../schemas/index.ts'
 import { changesFile, channelFiles } from './channelFiles.ts'
 import { emptyLists } from './channelLists.ts'
 import { indexFile, schemaFiles } from './indexFile.ts'
+import { recentItems } from './recentItems.ts'
 import { nextLists } from './nextLists.ts'
 import type { PreviousRelease } from './previousRelease.ts'
 
@@ -56,6 +59,10 @@ export function renderRelease(input: ReleaseInput): RenderedRelease {
     .toSorted((a, b) => compareText(a.channel.key, b.channel.key))
     .map((plan) => renderChannel(plan, input, standings))
   const schemas = schemaFiles(input.publisher)
+  const guide = llmsFile(
+    channels.map(({ channel }) => channel),
+    input.publisher,
+  )
   const { previous } = input
   const index = indexFile({
     ...input,
@@ -66,12 +73,16 @@ export function renderRelease(input: ReleaseInput): RenderedRelease {
         index: digestOf(lists.index.body),
         changes: digestOf(lists.changes.body),
         references: digestOf(lists.references.body),
+        feed: digestOf(lists.feed.body),
+        atom: digestOf(lists.atom.body),
+        bibliography: digestOf(lists.bibliography.body),
       },
     })),
+    guideDigest: digestOf(guide.body),
     schemaDigests: new Map(schemas.map(({ path, body }) => [path, digestOf(body)])),
   })
   return {
-    files: [...channels.flatMap(({ files }) => files), ...schemas, index].toSorted(byPath),
+    files: [...channels.flatMap(({ files }) => files), ...schemas, guide, index].toSorted(byPath),
     buried: channels.flatMap(({ buried }) => buried).toSorted(byPath),
     media: publishedMedia(
       channels.flatMap(({ items }) => items.flatMap(({ media }) => media)),
@@ -97,13 +108,14 @@ export function indexItem(
   item: Omit<RenderedItem, 'json' | 'markdown'>,
   { media: files }: Pick<FeedInput, 'media'>,
 ): IndexItem {
-  const { kind, key, title, version, digests, paths, lastReviewed, reviewDue, media } = item
+  const { kind, key, title, version, digests, paths, media } = item
+  const { lastReviewed, reviewDue, modified } = item
   const shown = media.flatMap((sha256) => {
     const file = files.get(sha256)
     return file === undefined ? [] : [mediaPath(sha256, file.extension)]
   })
   return {
-    ...{ kind, key, title, version, digests, paths, lastReviewed, reviewDue },
+    ...{ kind, key, title, version, digests, paths, lastReviewed, reviewDue, modified },
     media: shown.length === 0 ? undefined : [...new Set(shown)].sort(compareText),
   }
 }
@@ -115,6 +127,9 @@ interface RenderedChannel {
     readonly index: FeedFile
     readonly changes: FeedFile
     readonly references: FeedFile
+    readonly feed: FeedFile
+    readonly atom: FeedFile
+    readonly bibliography: FeedFile
   }
   readonly files: readonly FeedFile[]
   readonly buried: readonly BuriedPath[]
@@ -144,18 +159,26 @@ function renderChannel(
     withheld: input.plan.withheld,
     logOf: (name) => input.graph.log.get(name) ?? [],
   })
-  const { index, references: bibliography } = channelFiles(channel, lists, input.publisher)
+  const forms = new Map(items.map((item) => [subjectName(item), item]))
+  const recent = recentItems(lists.entries).flatMap((listed) => {
+    const item = forms.get(subjectName(listed))
+    if (item === undefined) return []
+    const { json, markdown } = item
+    return [feedEntry(listed, { json: json.body, markdown: markdown.body }, input.publisher)]
+  })
+  const { bibliography, ...written } = channelFiles(channel, lists, recent, input.publisher)
   const numbers = { release: input.release, before: input.previous?.release }
   const changes = changesFile(channel, lists, previous, numbers, input.publisher)
+  const { index, references, feed, atom } = written
+  const named = { index, references, feed, atom, bibliography: bibliography() }
   return {
     channel,
     items,
     refusals,
-    lists: { index, changes, references: bibliography },
+    lists: { ...named, changes },
     files: [
       ...items.flatMap(({ json, markdown }) => [json, markdown]),
-      bibliography,
-      index,
+      ...Object.values(named),
       changes,
     ],
     buried: lists.tombstones.flatMap((tombstone) => {

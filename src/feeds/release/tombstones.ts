@@ -15,7 +15,7 @@ export function tombstoneOf(
 
 type Departure = Pick<
   FeedTombstone,
-  'reasonKind' | 'reason' | 'date' | 'withdrawalKind' | 'supersededBy'
+  'reasonKind' | 'reason' | 'date' | 'at' | 'withdrawalKind' | 'supersededBy'
 >
 
 /** Withdrawn by a person, withheld by the gate or by the renderer, or no longer for this channel. */
@@ -27,13 +27,15 @@ export function departureOf(
 ): Departure {
   const name = subjectName(item)
   const log = logOf(name)
-  const today = day(now.toISOString())
+  const at = now.toISOString()
+  const today = day(at)
   const withdrawal = log.findLast((entry) => isPublication(entry) || entry.action === 'withdraw')
   if (withdrawal?.action === 'withdraw') {
     return {
       reasonKind: 'withdrawn',
       reason: withdrawal.reason ?? phrases.leftChannel,
       date: day(withdrawal.at),
+      at: withdrawal.at,
       ...explained(withdrawal, item),
     }
   }
@@ -42,13 +44,13 @@ export function departureOf(
       subject === name && (only === undefined || only === channel.key),
   )
   if (withheld !== undefined) {
-    return { reasonKind: 'withheld', reason: withheld.reason, date: withheld.since }
+    return { reasonKind: 'withheld', reason: withheld.reason, date: withheld.since, at }
   }
   const refusal = refusals.find((refused) => subjectName(refused) === name)
   if (refusal !== undefined) {
-    return { reasonKind: 'withheld', reason: refusal.message, date: today }
+    return { reasonKind: 'withheld', reason: refusal.message, date: today, at }
   }
-  return { reasonKind: 'left-channel', reason: phrases.leftChannel, date: today }
+  return { reasonKind: 'left-channel', reason: phrases.leftChannel, date: today, at }
 }
 
 /** Of which kind the withdrawal was, and what takes the place of the item. */

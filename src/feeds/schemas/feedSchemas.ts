@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { feedUrl, schemaPath } from '../model/index.ts'
 import { articleItem, claimItem, studyItem, therapyItem } from './items.ts'
+import { jsonFeedFile } from './jsonFeed.ts'
 import { changesFile, channelIndexFile, indexFile, referencesFile } from './lists.ts'
 
 /** The schema of every JSON file in a feed, by the name under which it is served. */
@@ -12,6 +13,7 @@ export const feedSchemas = {
   article: articleItem.meta({ title: 'An article' }),
   claim: claimItem.meta({ title: 'A claim' }),
   study: studyItem.meta({ title: 'A study' }),
+  feed: jsonFeedFile.meta({ title: 'The newest items of a channel as JSON Feed 1.1' }),
   references: referencesFile.meta({ title: 'All sources cited in a channel, as CSL-JSON' }),
 } as const
 

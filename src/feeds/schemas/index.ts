@@ -1,6 +1,7 @@
 export { feedSchemas, jsonSchema, schemaNames, schemaUrl } from './feedSchemas.ts'
 export type { SchemaName } from './feedSchemas.ts'
 export type { CslItem } from './csl.ts'
+export type { FeedEntry, JsonFeedFile } from './jsonFeed.ts'
 export type {
   ArticleItem,
   ClaimItem,

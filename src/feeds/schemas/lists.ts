@@ -30,10 +30,14 @@ const item = z
       .describe('Paths of the files that the item shows; a file is named by its SHA-256.'),
     lastReviewed: isoDate.optional(),
     reviewDue: isoDate.optional(),
+    modified: z.iso
+      .datetime()
+      .optional()
+      .describe('When what it says was last published, signed or withheld in part.'),
   })
   .meta({ id: 'IndexItem' })
 
-const tombstone = z
+export const tombstone = z
   .object({
     kind: feedKind,
     key,
@@ -52,6 +56,10 @@ const tombstone = z
       .exactOptional()
       .describe('What takes its place; it need not be in this channel.'),
     date: isoDate,
+    at: z.iso
+      .datetime()
+      .exactOptional()
+      .describe('The instant at which it left; tombstones of early releases have only the date.'),
     release: z.int().min(1),
   })
   .meta({ id: 'Tombstone', description: 'An item that left the channel. Take it down.' })
@@ -118,8 +126,18 @@ export const indexFile = z.object({
       ...channel,
       path: z.string(),
       changes: z.string(),
+      feed: z.string().optional().describe('Path of the newest items as JSON Feed 1.1.'),
+      atom: z.string().optional().describe('Path of the newest items as Atom (RFC 4287, 6721).'),
+      bibliography: z.string().optional().describe('Path of the bibliography as BibTeX.'),
       digests: z
-        .object({ index: sha256, changes: sha256, references: sha256 })
+        .object({
+          index: sha256,
+          changes: sha256,
+          references: sha256,
+          feed: sha256.optional(),
+          atom: sha256.optional(),
+          bibliography: sha256.optional(),
+        })
         .optional()
         .describe('SHA-256 of the bytes of each list of the channel.'),
     }),
@@ -129,6 +147,10 @@ export const indexFile = z.object({
     .record(z.string(), sha256)
     .optional()
     .describe('SHA-256 of the bytes of each JSON Schema, by its name.'),
+  guide: z
+    .object({ path: z.string(), digest: sha256 })
+    .optional()
+    .describe('What the feed is and how to treat it, for readers that know nothing of it.'),
   publisher,
   licence,
 })

@@ -1,46 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { verifyRelease } from '../../../src/consumer/index.ts'
-import { sortedJson } from '../../../src/feeds/items/index.ts'
 import { beginRelease } from '../../../src/repository/index.ts'
-import { type ReleaseStore, fileStore, sha256Hex } from '../../../src/store/index.ts'
-import { bodies, channels, feedInput, type World } from '../feeds/exampleFeed.ts'
+import { type ReleaseStore, fileStore } from '../../../src/store/index.ts'
+import { bodies, feedInput, type World } from '../feeds/exampleFeed.ts'
 import { exampleKeys } from '../server/exampleKeys.ts'
 import { runningServer } from '../server/runningServer.ts'
 import { temporaryFolder } from '../store/temporaryFolder.ts'
 
-interface List {
-  readonly channel: object
-  readonly channels: readonly { readonly key: string }[]
-}
-
-/** A rendered world as a signed release, with the digests and slots that its lists have to name. */
+/** A rendered world as a signed release. */
 async function released(world: World): Promise<ReleaseStore> {
-  const files = new Map(bodies(feedInput(world)))
-  const list = (path: string): List => JSON.parse(files.get(path) ?? '{}') as List
-  const digest = (path: string): string => sha256Hex(Buffer.from(files.get(path) ?? ''))
-  for (const { key, slots } of channels) {
-    const path = `${key}/index.json`
-    const named = slots.map(({ key: slot, place, when }) => ({ slot, place, when }))
-    const index = list(path)
-    files.set(path, sortedJson({ ...index, channel: { ...index.channel, slots: named } }))
-  }
-  const index = list('index.json')
-  const schemas = [...files.keys()].filter((path) => path.startsWith('schema/'))
-  const named = {
-    ...index,
-    schemaDigests: Object.fromEntries(
-      schemas.map((path) => [path.slice('schema/'.length, -'.json'.length), digest(path)]),
-    ),
-    channels: index.channels.map((channel) => ({
-      ...channel,
-      digests: {
-        index: digest(`${channel.key}/index.json`),
-        changes: digest(`${channel.key}/changes/1.json`),
-        references: digest(`${channel.key}/references.json`),
-      },
-    })),
-  }
-  files.set('index.json', sortedJson(named))
+  const files = bodies(feedInput(world))
   const media = `media/${'ab'.repeat(32)}.png`
   const store = fileStore(await temporaryFolder())
   const now = new Date()

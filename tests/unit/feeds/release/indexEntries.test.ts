@@ -36,7 +36,7 @@ describe('the items of a channel index', () => {
     fc.assert(
       fc.property(fc.array(item, { maxLength: 12 }), (items) => {
         const lists = listed(items)
-        const { index, references } = channelFiles(channel, lists, publisher)
+        const { index, references } = channelFiles(channel, lists, [], publisher)
         const read = channelListsIn(index.body, references.body)
         expect(read).toEqual({ ...lists, referencesText: references.body })
         const { items: parsed } = JSON.parse(index.body) as { items: unknown[] }

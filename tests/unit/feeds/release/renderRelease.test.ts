@@ -50,12 +50,19 @@ function outline(markdown: string): readonly string[] {
   })
 }
 
+/** An array has no place to name its schema, and JSON Feed has no such property. */
+const schemaless = ['references', 'feed']
+
 describe('renderRelease', () => {
   it.each([
     'index.json',
     'gb-en/index.json',
     'gb-en/changes/2.json',
     'gb-en/references.json',
+    'gb-en/references.bib',
+    'gb-en/feed.json',
+    'gb-en/atom.xml',
+    'llms.txt',
     'gb-en/therapies/example-injection.md',
     'us-en/therapies/example-injection.json',
     'us-en/therapies/example-injection.md',
@@ -76,9 +83,9 @@ describe('renderRelease', () => {
     addFormats(ajv)
     for (const name of schemaNames) ajv.addSchema(jsonSchema('https://feeds.example', name))
     const schemaOf = (path: string, body: unknown) =>
-      path.endsWith('/references.json')
-        ? 'https://feeds.example/feeds/v1/schema/references.json'
-        : (body as { $schema: string }).$schema
+      schemaless.find((name) => path.endsWith(`/${name}.json`)) === undefined
+        ? (body as { $schema: string }).$schema
+        : `https://feeds.example/feeds/v1/schema/${path.slice('us-en/'.length)}`
     const checked = [first, second, feedInput({ isFictitious: true })].flatMap((input) =>
       [...bodies(input)]
         .filter(([path]) => path.endsWith('.json') && !path.startsWith('schema/'))
@@ -395,6 +402,7 @@ describe('what leaves a channel', () => {
       reason: 'The trial was counted twice.',
       reasonKind: 'withdrawn',
       date: '2026-01-20',
+      at: '2026-01-20T09:00:00.000Z',
       release: 2,
     }
     expect(tombstonesOf(secondFiles)).toEqual([tombstone])

@@ -1,0 +1,55 @@
+import type { Nodes, Parent, Root, RootContent } from 'mdast'
+import { plainText } from '../items/index.ts'
+import { parseMarkdown } from '../markdown/index.ts'
+
+/**
+ * The text of an item without markup, out of its Markdown form: everything stands where it stands
+ * there, disclaimers and notices too. Sources are numbered where they are referred to, and listed at
+ * the end.
+ */
+export function feedText(markdown: string): string {
+  const { children } = parseMarkdown(bodyOf(markdown))
+  const numbers = new Map<string, number>()
+  const blocks = children.filter((block) => block.type !== 'footnoteDefinition')
+  const text = plainText(blocks.map((block) => numbered(block, numbers) as RootContent))
+  return [text, ...sources(children, numbers)].filter((part) => part !== '').join('\n\n')
+}
+
+/** What follows the front matter, which ends with the first line of three hyphens. */
+function bodyOf(markdown: string): string {
+  const end = markdown.indexOf('\n---\n')
+  return markdown.startsWith('---\n') && end !== -1
+    ? markdown.slice(end + '\n---\n'.length)
+    : markdown
+}
+
+/** The same with `[1]` in the place of a reference to a source. */
+function numbered(node: Nodes, numbers: Map<string, number>): Nodes {
+  if (node.type === 'footnoteReference') {
+    const number = numbers.get(node.identifier) ?? numbers.size + 1
+    numbers.set(node.identifier, number)
+    return { type: 'text', value: ` [${String(number)}]` }
+  }
+  if (!('children' in node)) return node
+  const { children }: Parent = node
+  return { ...node, children: children.map((child) => numbered(child, numbers)) } as Nodes
+}
+
+function sources(
+  blocks: Root['children'],
+  numbers: ReadonlyMap<string, number>,
+): readonly string[] {
+  const listed = blocks.flatMap((block) => {
+    const number = block.type === 'footnoteDefinition' ? numbers.get(block.identifier) : undefined
+    return block.type !== 'footnoteDefinition' || number === undefined
+      ? []
+      : [{ number, text: `[${String(number)}] ${plainText(block.children)}` }]
+  })
+  if (listed.length === 0) return []
+  return [
+    listed
+      .toSorted((a, b) => a.number - b.number)
+      .map(({ text }) => text)
+      .join('\n'),
+  ]
+}

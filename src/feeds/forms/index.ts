@@ -1,0 +1,6 @@
+export { bibtexFile } from './bibtexFile.ts'
+export { feedEntry } from './feedEntry.ts'
+export type { PublishedForms } from './feedEntry.ts'
+export { llmsFile } from './llmsFile.ts'
+export { mostRecent } from './mostRecent.ts'
+export { recentFeeds } from './recentFeeds.ts'
