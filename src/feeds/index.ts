@@ -1,3 +1,5 @@
+export { renderHtml } from './html/index.ts'
+export type { HtmlOptions, HtmlResult } from './html/index.ts'
 export { digestOf, itemContext, renderItem, renderItems } from './items/index.ts'
 export type {
   ItemContext,

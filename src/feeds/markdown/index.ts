@@ -1,4 +1,5 @@
 export { renderMarkdown } from './renderMarkdown.ts'
 export type { MarkdownResult } from './renderMarkdown.ts'
+export { publishable } from './publishable.ts'
 export type { MarkdownOptions } from './publishable.ts'
 export { unicodeScript } from './unicodeScript.ts'

@@ -27,6 +27,7 @@ it('offers these names to other rooms', () => {
     'previousRelease',
     'referencesOf',
     'referencesPath',
+    'renderHtml',
     'renderItem',
     'renderItems',
     'renderMarkdown',
