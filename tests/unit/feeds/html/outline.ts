@@ -55,7 +55,7 @@ function spaceApart({ text, marks }: Run): Run[] {
   const isCode = sorted.includes('code')
   const bare = isCode ? sorted : sorted.filter((mark) => !onWords.has(mark))
   return text
-    .split(/([ \t\n]+|\s+)/u)
+    .split(/([ \t\n]+|[^\S \t\n]+)/u)
     .map((part) => ({ text: part, marks: /^\s*$/u.test(part) ? bare : sorted }))
 }
 

@@ -87,6 +87,7 @@ function blockOf(node: Node, notes: Notes): Block[] {
     return tagName === 'hr' || line.length > 0 ? [{ kind: tagName, line }] : []
   }
   if (tagName === 'table') return [{ kind: 'table', rows: rowsIn(node, notes) }]
+  if (tagName === 'blockquote' && blocksOf(children, notes).length === 0) return []
   const start = tagName === 'ol' ? ` ${String(node.properties.start ?? 1)}` : ''
   if (containers.has(tagName)) return [{ kind: tagName + start, blocks: blocksOf(children, notes) }]
   return [{ kind: `unexpected ${tagName}`, blocks: blocksOf(children, notes) }]
