@@ -30,8 +30,9 @@ const rooms = {
     node: true,
   },
   consumer: {
-    // Of the domain the rules that a reader judges a release by.
-    rooms: ['domain', 'store'],
+    // Of the domain the rules that a reader judges a release by; of the feeds the HTML form alone, so
+    // that the verifier shares nothing with what it verifies.
+    rooms: ['domain', 'store', 'feeds-html'],
     packages: [
       ...[unified, trees, '(@types/)?js-yaml', 'ajv(-formats)?', 'canonicalize'],
       ...['tuf-js', '@tufjs/models'],
@@ -117,6 +118,7 @@ const rooms = {
 
 const places = {
   env: '^src/env\\.ts$',
+  'feeds-html': '^src/feeds/html/index\\.ts$',
   refusal: '^src/refusal\\.ts$',
   'payload-config': '^payload\\.config\\.ts$',
 }

@@ -1,6 +1,8 @@
 export { FeedRefused, FeedUnreachable } from './feedProblem.ts'
 export type { FeedRefusalCode } from './feedProblem.ts'
 export type { TransportLimits } from './feedTransport.ts'
+export { htmlOf } from './htmlOf.ts'
+export type { ItemHtml } from './htmlOf.ts'
 export type { EarlierMark, ReleaseMark, TargetEntry } from './releaseMark.ts'
 export { openTrustedFeed } from './trustedFeed.ts'
 export type { TrustedFeed, TrustedFeedOptions } from './trustedFeed.ts'

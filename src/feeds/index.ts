@@ -1,5 +1,7 @@
 export { feedEntry, llmsFile, mostRecent } from './forms/index.ts'
 export type { PublishedForms } from './forms/index.ts'
+export { renderHtml } from './html/index.ts'
+export type { HtmlOptions, HtmlResult } from './html/index.ts'
 export { digestOf, itemContext, renderItem, renderItems } from './items/index.ts'
 export type {
   ItemContext,

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast'
 import { type Json, recordOf, recordsOf, stringsIn, textOf } from '../unknownJson.ts'
 import { expectedDisclaimers, type ExpectedDisclaimer } from './expectedDisclaimers.ts'
-import { readFrontMatter } from './frontMatter.ts'
+import { readFrontMatter } from '../frontMatter.ts'
 import type { Flaw } from './flaw.ts'
 import { disagreements } from './itemAgreement.ts'
 import { judgeApprovals } from './judgeApprovals.ts'

@@ -1,5 +1,6 @@
 export { parse as parseMarkdown } from './processor.ts'
 export { renderMarkdown } from './renderMarkdown.ts'
 export type { MarkdownResult } from './renderMarkdown.ts'
+export { publishable } from './publishable.ts'
 export type { MarkdownOptions } from './publishable.ts'
 export { unicodeScript } from './unicodeScript.ts'

@@ -4,6 +4,8 @@ import remarkParse from 'remark-parse'
 import remarkStringify from 'remark-stringify'
 import { unified } from 'unified'
 import type { Processor } from 'unified'
+import { escapeExtensions } from './escapeExtensions.ts'
+import { keepEdges } from './keepEdges.ts'
 
 /** How the feed writes Markdown: CommonMark 0.31 with GFM tables, strikethrough and footnotes. */
 
@@ -21,6 +23,8 @@ const documents = unified()
   .use(remarkParse)
   .use(remarkGfm, gfm)
   .use(keepCellEdges)
+  .use(keepEdges)
+  .use(escapeExtensions)
   .use(remarkStringify, style)
   .freeze()
 
@@ -38,6 +42,8 @@ const mark = '\0'
 const blocks = unified()
   .use(remarkGfm, gfm)
   .use(keepCellEdges)
+  .use(keepEdges)
+  .use(escapeExtensions)
   .use(remarkStringify, {
     ...style,
     handlers: {

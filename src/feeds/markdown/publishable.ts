@@ -45,8 +45,16 @@ function convert(node: Nodes, place: string, options: MarkdownOptions): Nodes {
     case 'delete':
     case 'footnoteDefinition':
       return withChildren(node, place, options)
-    case 'text':
     case 'inlineCode':
+      // Hugo runs a shortcode also where it is code, and code knows no escapes.
+      if (/\{\{[<%]/.test(node.value)) {
+        throw new Refused(
+          place,
+          `The code ${JSON.stringify(node.value)} would be run by sites that are built with Hugo. Take the braces apart, or write it without the code format.`,
+        )
+      }
+      return node
+    case 'text':
     case 'break':
     case 'thematicBreak':
     case 'footnoteReference':

@@ -35,6 +35,7 @@ it('offers these names to other rooms', () => {
     'recentItems',
     'referencesOf',
     'referencesPath',
+    'renderHtml',
     'renderItem',
     'renderItems',
     'renderMarkdown',

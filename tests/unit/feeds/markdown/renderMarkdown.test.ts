@@ -29,6 +29,14 @@ function line(...children: PhrasingContent[]): Root {
   return root({ type: 'paragraph', children })
 }
 
+function plain(value: string): PhrasingContent {
+  return { type: 'text', value }
+}
+
+function bold(value: string): PhrasingContent {
+  return { type: 'strong', children: [plain(value)] }
+}
+
 function markdown(tree: Root): string {
   const result = renderMarkdown(tree)
   if (!result.ok) throw new Error(`${result.place}: ${result.message}`)
@@ -106,6 +114,45 @@ describe('renderMarkdown', () => {
         ),
       ),
     ).toBe('H₂O, 10⁹/L, CD34⁺\n')
+  })
+
+  it.each<[string, PhrasingContent[], string]>([
+    ['an emoji', [bold('😀'), plain('a')], '**😀**&#x61;'],
+    ['an emoji at the start', [plain('a'), bold('😀b')], '&#x61;**😀b**'],
+    ['a stop before a currency', [bold('a.'), plain('€')], '**a.**&#x20AC;'],
+    [
+      'nested marks',
+      [{ type: 'emphasis', children: [bold('😀')] }, plain('₂')],
+      '***😀***&#x2082;',
+    ],
+    ['a letter, which needs nothing', [bold('a'), plain('b')], '**a**b'],
+    ['a stop before a space', [bold('a.'), plain(' b')], '**a.** b'],
+  ])('lets every reader see where marks end that close on %s', (_, nodes, written) => {
+    expect(markdown(line(...nodes))).toBe(`${written}\n`)
+  })
+
+  it('keeps white space at the ends of a text that readers would trim', () => {
+    expect(markdown(line(plain('\u00a05 mg\u202f')))).toBe('&#xA0;5 mg&#x202F;\n')
+    expect(markdown(line(plain('5\u00a0mg')))).toBe('5\u00a0mg\n')
+  })
+
+  it.each([
+    ['a shortcode', '{{< a >}} {{% b %}}', String.raw`\{\{< a >}} \{{\% b %}}`],
+    ['a heading attribute', 'a {.b}', String.raw`a \{.b}`],
+    ['a tag and a comment', '{% a %} {# b #}', String.raw`{\% a %} {\# b #}`],
+  ])('writes %s so that the site it passes through sees text', (_, value, written) => {
+    expect(markdown(line(plain(value)))).toBe(`${written}\n`)
+    expect(seen(reader.parse(markdown(line(plain(value)))))).toBe(value)
+  })
+
+  it('keeps a caret before a link from becoming a footnote', () => {
+    const anchor: PhrasingContent = { type: 'link', url: 'https://a.bc', children: [plain('b')] }
+    expect(markdown(line(plain('^'), anchor))).toBe('\\^[b](https://a.bc)\n')
+  })
+
+  it('refuses code that Hugo would run', () => {
+    const result = renderMarkdown(line({ type: 'inlineCode', value: '{{< a >}}' }))
+    expect(result).toMatchObject({ ok: false, place: 'children.0.children.0' })
   })
 
   it('refuses a raised character that Unicode does not have', () => {

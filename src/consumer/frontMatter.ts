@@ -1,5 +1,5 @@
 import { load } from 'js-yaml'
-import { type Json, recordOf } from '../unknownJson.ts'
+import { type Json, recordOf } from './unknownJson.ts'
 
 export interface FrontMatter {
   readonly values: Json

@@ -1,0 +1,2 @@
+export { renderHtml } from './renderHtml.ts'
+export type { HtmlOptions, HtmlResult } from './renderHtml.ts'
