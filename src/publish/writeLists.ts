@@ -7,6 +7,7 @@ import {
   indexFile,
   itemIn,
   schemaFiles,
+  vocabularyFile,
 } from '../feeds/index.ts'
 import type { Channel } from '../domain/model/index.ts'
 import type { ReleaseFiles } from './releaseFiles.ts'
@@ -31,6 +32,7 @@ export async function writeLists(
   for (const file of schemaFiles(publisher)) {
     schemaDigests.set(file.path, (await files.text(file)).sha256)
   }
+  const { sha256: vocabularyDigest } = await files.text(vocabularyFile(publisher))
   const written = []
   for (const { channel, lists } of channels) {
     const { index, references } = channelFiles(channel, lists, publisher)
@@ -61,6 +63,7 @@ export async function writeLists(
       previous: previous && { release: previous.release, digest: previous.digest },
       channels: indexed,
       schemaDigests,
+      vocabularyDigest,
     }),
   )
   return true

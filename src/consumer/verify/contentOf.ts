@@ -27,6 +27,8 @@ export async function contentOf(
   const index = await read(indexPath, digest)
   const schemaDigests = recordOf(index.schemaDigests)
   for (const [name, path] of Object.entries(recordOf(index.schemas))) add(path, schemaDigests[name])
+  const vocabulary = recordOf(index.vocabulary)
+  add(vocabulary.path, vocabulary.digest)
   for (const channel of recordsOf(index.channels)) {
     const digests = recordOf(channel.digests)
     const path = textOf(channel.path) ?? ''

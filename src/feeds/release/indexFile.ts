@@ -8,7 +8,9 @@ import {
   contentTypes,
   indexPath,
   schemaPath,
+  vocabularyPath,
 } from '../model/index.ts'
+import { ownVocabulary } from '../linkedData/index.ts'
 import type { IndexFile } from '../schemas/index.ts'
 import { jsonSchema, schemaNames, schemaUrl } from '../schemas/index.ts'
 
@@ -27,6 +29,8 @@ export interface IndexInput {
   readonly channels: readonly { readonly channel: Channel; readonly digests: ListDigests }[]
   /** SHA-256 of each schema file, by path. */
   readonly schemaDigests: ReadonlyMap<string, string>
+  /** SHA-256 of the vocabulary file. */
+  readonly vocabularyDigest: string
 }
 
 /**
@@ -34,7 +38,7 @@ export interface IndexInput {
  * before by the digest of its own such file. Its digest is the digest of the release.
  */
 export function indexFile(input: IndexInput): FeedFile {
-  const { publisher, release, previous, schemaDigests } = input
+  const { publisher, release, previous, schemaDigests, vocabularyDigest } = input
   const channels = input.channels.toSorted((a, b) => compareText(a.channel.key, b.channel.key))
   const body: IndexFile = {
     $schema: schemaUrl(publisher.publicUrl, 'index'),
@@ -53,6 +57,7 @@ export function indexFile(input: IndexInput): FeedFile {
     schemaDigests: Object.fromEntries(
       schemaNames.map((name) => [name, schemaDigests.get(schemaPath(name)) ?? '']),
     ),
+    vocabulary: { path: vocabularyPath, digest: vocabularyDigest },
     ...publisherContent({ publisher }),
   }
   return { path: indexPath, contentType: contentTypes.json, body: sortedJson(body) }
@@ -65,4 +70,13 @@ export function schemaFiles({ publicUrl }: Publisher): readonly FeedFile[] {
     contentType: contentTypes.schema,
     body: sortedJson(jsonSchema(publicUrl, name)),
   }))
+}
+
+/** What our own terms in the JSON-LD of items mean. */
+export function vocabularyFile({ publicUrl }: Publisher): FeedFile {
+  return {
+    path: vocabularyPath,
+    contentType: contentTypes.jsonLd,
+    body: sortedJson(ownVocabulary(publicUrl)),
+  }
 }

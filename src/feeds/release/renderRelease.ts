@@ -8,7 +8,7 @@ import { toCsl } from '../references/index.ts'
 import type { CslItem, IndexItem } from '../schemas/index.ts'
 import { changesFile, channelFiles } from './channelFiles.ts'
 import { emptyLists } from './channelLists.ts'
-import { indexFile, schemaFiles } from './indexFile.ts'
+import { indexFile, schemaFiles, vocabularyFile } from './indexFile.ts'
 import { nextLists } from './nextLists.ts'
 import type { PreviousRelease } from './previousRelease.ts'
 
@@ -56,6 +56,7 @@ export function renderRelease(input: ReleaseInput): RenderedRelease {
     .toSorted((a, b) => compareText(a.channel.key, b.channel.key))
     .map((plan) => renderChannel(plan, input, standings))
   const schemas = schemaFiles(input.publisher)
+  const vocabulary = vocabularyFile(input.publisher)
   const { previous } = input
   const index = indexFile({
     ...input,
@@ -69,9 +70,12 @@ export function renderRelease(input: ReleaseInput): RenderedRelease {
       },
     })),
     schemaDigests: new Map(schemas.map(({ path, body }) => [path, digestOf(body)])),
+    vocabularyDigest: digestOf(vocabulary.body),
   })
   return {
-    files: [...channels.flatMap(({ files }) => files), ...schemas, index].toSorted(byPath),
+    files: [...channels.flatMap(({ files }) => files), ...schemas, vocabulary, index].toSorted(
+      byPath,
+    ),
     buried: channels.flatMap(({ buried }) => buried).toSorted(byPath),
     media: publishedMedia(
       channels.flatMap(({ items }) => items.flatMap(({ media }) => media)),

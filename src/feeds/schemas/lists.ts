@@ -129,6 +129,10 @@ export const indexFile = z.object({
     .record(z.string(), sha256)
     .optional()
     .describe('SHA-256 of the bytes of each JSON Schema, by its name.'),
+  vocabulary: z
+    .object({ path: z.string(), digest: sha256 })
+    .optional()
+    .describe('Says what the terms of JSON-LD mean that are not those of schema.org.'),
   publisher,
   licence,
 })

@@ -38,5 +38,6 @@ it('offers these names to other rooms', () => {
     'toCsl',
     'vancouver',
     'vancouverText',
+    'vocabularyFile',
   ])
 })
