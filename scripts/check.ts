@@ -32,6 +32,11 @@ const checks: readonly Check[] = [
     commands: [['scripts/migrations.ts', '--check']],
   },
   {
+    name: 'schemas',
+    about: "the feed's JSON Schemas only add to those last released",
+    commands: [['scripts/schemas.ts', '--check']],
+  },
+  {
     name: 'format',
     about: 'Prettier',
     commands: [['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.']],

@@ -64,7 +64,7 @@ export function indexFile(input: IndexInput): FeedFile {
 }
 
 /** The JSON Schema of every JSON file of a feed. */
-export function schemaFiles({ publicUrl }: Publisher): readonly FeedFile[] {
+export function schemaFiles({ publicUrl }: Pick<Publisher, 'publicUrl'>): readonly FeedFile[] {
   return schemaNames.map((name) => ({
     path: schemaPath(name),
     contentType: contentTypes.schema,
