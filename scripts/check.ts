@@ -23,7 +23,7 @@ const checks: readonly Check[] = [
   },
   {
     name: 'generated',
-    about: "Payload's types and import map are up to date",
+    about: "Payload's types and import map and the types of the feed are up to date",
     commands: [['scripts/generate.ts', '--check']],
   },
   {

@@ -24,7 +24,9 @@ await runCommand({
     )
     const released = await releasedSchemas()
     if (flags.check && released.size === 0) {
-      say(`${folder} holds no schemas to compare with. Bring them back from the repository.`)
+      say(`${folder} holds no schemas to compare with. Bring them back from the repository.`, {
+        folder,
+      })
       return 1
     }
     let isAdditive = true
