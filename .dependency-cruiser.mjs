@@ -17,7 +17,7 @@ const rooms = {
   domain: { packages: ['canonicalize', '@noble/hashes', trees] },
   feeds: {
     rooms: ['domain'],
-    packages: [unified, trees, '(@types/)?js-yaml', 'zod', '@noble/hashes'],
+    packages: [unified, trees, '(@types/)?js-yaml', 'zod', '@noble/hashes', 'schema-dts'],
   },
   intake: { rooms: ['domain'], packages: [unified, trees, '(@types/)?js-yaml', 'zod'] },
   demo: { rooms: ['domain', 'intake'] },

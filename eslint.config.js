@@ -92,6 +92,7 @@ export default defineConfig(
     'data/',
     'next-env.d.ts',
     'src/payload-types.ts',
+    'src/consumer/feedTypes.ts',
     'src/app/(payload)/admin/importMap.js',
   ]),
   { linterOptions: { noInlineConfig: true } },

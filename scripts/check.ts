@@ -23,13 +23,18 @@ const checks: readonly Check[] = [
   },
   {
     name: 'generated',
-    about: "Payload's types and import map are up to date",
+    about: "Payload's types and import map and the types of the feed are up to date",
     commands: [['scripts/generate.ts', '--check']],
   },
   {
     name: 'migrations',
     about: 'the SQLite migrations are up to date',
     commands: [['scripts/migrations.ts', '--check']],
+  },
+  {
+    name: 'schemas',
+    about: "the feed's JSON Schemas only add to those last released",
+    commands: [['scripts/schemas.ts', '--check']],
   },
   {
     name: 'format',

@@ -4,9 +4,11 @@ import path from 'node:path'
 import { generateImportMap } from 'payload'
 import { generateTypes } from 'payload/node'
 import { runCommand } from './command.ts'
+import { consumerTypes } from './schemas/consumerTypes.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
 const types = 'src/payload-types.ts'
+const feedTypes = 'src/consumer/feedTypes.ts'
 const importMap = 'src/app/(payload)/admin/importMap.js'
 
 interface Outcome {
@@ -17,7 +19,7 @@ interface Outcome {
 await runCommand({
   name: 'generate',
   about:
-    "Writes the files that Payload derives from payload.config.ts: the types of stored documents and the admin UI's import map.",
+    "Writes the files that Payload derives from payload.config.ts, the types of stored documents and the admin UI's import map, and the types of a feed's files for whoever reads it.",
   flags: {
     check: { type: 'boolean', about: 'write nothing; exit 1 when one is not up to date' },
   },
@@ -42,6 +44,8 @@ async function generate(writes: boolean): Promise<readonly Outcome[]> {
   try {
     await mkdir(path.dirname(path.join(folder, importMap)), { recursive: true })
     await mkdir(path.dirname(path.join(folder, types)), { recursive: true })
+    await mkdir(path.dirname(path.join(folder, feedTypes)), { recursive: true })
+    await writeFile(path.join(folder, feedTypes), await consumerTypes())
     await generateTypes(
       { ...config, typescript: { ...config.typescript, outputFile: path.join(folder, types) } },
       { log: false },
@@ -62,7 +66,9 @@ async function generate(writes: boolean): Promise<readonly Outcome[]> {
       },
       { log: false },
     )
-    return await Promise.all([types, importMap].map((file) => settle(folder, file, writes)))
+    return await Promise.all(
+      [types, importMap, feedTypes].map((file) => settle(folder, file, writes)),
+    )
   } finally {
     await rm(folder, { recursive: true })
   }

@@ -4,6 +4,20 @@ export type { TransportLimits } from './feedTransport.ts'
 export { htmlOf } from './htmlOf.ts'
 export type { ItemHtml } from './htmlOf.ts'
 export type { EarlierMark, ReleaseMark, TargetEntry } from './releaseMark.ts'
+export type {
+  ArticleItem,
+  ChangesFile,
+  ChannelIndexFile,
+  ClaimItem,
+  FeedFiles,
+  FeedItem,
+  IndexFile,
+  IndexItem,
+  ReferencesFile,
+  StudyItem,
+  TherapyItem,
+  Tombstone,
+} from './feedTypes.ts'
 export { openTrustedFeed } from './trustedFeed.ts'
 export type { TrustedFeed, TrustedFeedOptions } from './trustedFeed.ts'
 export type { FeedTrust } from './trustedRoot.ts'

@@ -57,6 +57,7 @@ export {
   referencesOf,
   renderRelease,
   schemaFiles,
+  vocabularyFile,
 } from './release/index.ts'
 export type {
   BuriedPath,

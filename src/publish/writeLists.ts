@@ -13,6 +13,7 @@ import {
   llmsFile,
   referencesPath,
   schemaFiles,
+  vocabularyFile,
 } from '../feeds/index.ts'
 import type { Channel } from '../domain/model/index.ts'
 import { recentEntries } from './recentEntries.ts'
@@ -48,6 +49,7 @@ export async function writeLists(
   for (const file of schemaFiles(publisher)) {
     schemaDigests.set(file.path, (await files.text(file)).sha256)
   }
+  const { sha256: vocabularyDigest } = await files.text(vocabularyFile(publisher))
   const written = []
   for (const { channel, lists } of channels) {
     const before = isWhole ? undefined : previous?.channels.get(channel.key)
@@ -93,6 +95,7 @@ export async function writeLists(
       channels: indexed,
       schemaDigests,
       guideDigest,
+      vocabularyDigest,
     }),
   )
   return true

@@ -7,6 +7,7 @@ const byName: Readonly<Record<string, string>> = {
 /** JSON is always UTF-8 (RFC 8259, 8.1) and takes no charset; neither does XML that declares its own. */
 const byExtension: Readonly<Record<string, string>> = {
   json: 'application/json',
+  jsonld: 'application/ld+json',
   md: 'text/markdown; charset=utf-8',
   txt: 'text/plain; charset=utf-8',
   bib: 'application/x-bibtex; charset=utf-8',

@@ -12,6 +12,7 @@ interface Index {
   }[]
   readonly schemas: Readonly<Record<string, string>>
   readonly schemaDigests: Readonly<Record<string, string>>
+  readonly vocabulary?: { readonly path: string; readonly digest: string }
 }
 
 interface ChannelIndex {
@@ -37,6 +38,8 @@ export async function* contentNames(store: ReleaseStore, index: string): AsyncGe
     const digest = release.schemaDigests[name]
     if (digest !== undefined) yield targetName(path, digest)
   }
+  const { vocabulary } = release
+  if (vocabulary !== undefined) yield targetName(vocabulary.path, vocabulary.digest)
   for (const { path, changes, digests } of release.channels) {
     yield targetName(changes, digests.changes)
     yield targetName(path, digests.index)

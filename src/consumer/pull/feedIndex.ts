@@ -29,6 +29,8 @@ export interface FeedIndex {
   readonly schemas: ReadonlyMap<string, string>
   /** Digests of what stands beside `index.json`, by path. */
   readonly beside: ReadonlyMap<string, string>
+  /** What the terms of JSON-LD mean; null where a feed has none of its own. */
+  readonly vocabulary: { readonly path: string; readonly sha256: string } | null
   /** What every list of the release repeats. */
   readonly shared: Json
 }
@@ -50,6 +52,7 @@ export function readIndex(bytes: Uint8Array): FeedIndex {
       ]),
     ),
     beside: guideOf(index),
+    vocabulary: index.vocabulary === undefined ? null : vocabularyOf(index),
     shared: { publisher: index.publisher, licence: index.licence },
   }
 }
@@ -66,6 +69,11 @@ function previousOf(index: Json): FeedIndex['previous'] {
     return { release: Number(release), digest: digestOf(digest, 'the release before') }
   }
   throw malformed('what it says of the release before cannot be understood')
+}
+
+function vocabularyOf(index: Json): FeedIndex['vocabulary'] {
+  const { path, digest } = recordOf(index.vocabulary)
+  return { path: pathOf(path), sha256: digestOf(digest, 'the vocabulary') }
 }
 
 function channelOf({ key, title, jurisdiction, language, digests }: Json): IndexedChannel {

@@ -238,6 +238,7 @@ async function replaced(
     await stage.take([
       ...topLevelLists(context),
       ...[...index.schemas].map(([path, sha256]) => ({ path, sha256 })),
+      ...(index.vocabulary === null ? [] : [index.vocabulary]),
     ])
     const takenDown: TakenDown[] = []
     for (const channel of index.channels) {

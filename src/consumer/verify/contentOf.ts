@@ -29,6 +29,8 @@ export async function contentOf(
   for (const [name, path] of Object.entries(recordOf(index.schemas))) add(path, schemaDigests[name])
   const guide = recordOf(index.guide)
   add(guide.path, guide.digest)
+  const vocabulary = recordOf(index.vocabulary)
+  add(vocabulary.path, vocabulary.digest)
   for (const channel of recordsOf(index.channels)) {
     const digests = recordOf(channel.digests)
     const path = textOf(channel.path) ?? ''

@@ -112,7 +112,7 @@ function isWanted(
   if (!content.has(path)) return false
   const form = itemForm(path)
   if (form !== null && !wants[form]) return false
-  const isOfChannel = folder !== undefined && channel !== 'media' && channel !== 'schema'
+  const isOfChannel = folder !== undefined && !['media', 'schema', 'ns'].includes(channel)
   return !isOfChannel || selected === null || selected.includes(channel)
 }
 

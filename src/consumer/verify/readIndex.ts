@@ -20,6 +20,7 @@ export async function readIndex(reader: ReleaseReader): Promise<readonly NamedCh
   const index = recordOf(parsed(bytes))
   links.root = rootOf(index) ?? links.root
   await readSchemas(index, reader)
+  await readVocabulary(index, reader)
   await reader.json(indexPath)
 
   if (index.release !== source.mark.release) {
@@ -64,6 +65,14 @@ async function readSchemas(index: Json, reader: ReleaseReader): Promise<void> {
 function judgeLater(path: string, digest: unknown, reader: ReleaseReader): void {
   if (digest === undefined && !reader.source.files.has(path)) return
   judgeDigest(path, digest, reader)
+}
+
+/** What the terms mean that items are described in is part of what is signed. */
+async function readVocabulary(index: Json, reader: ReleaseReader): Promise<void> {
+  const { path, digest } = recordOf(index.vocabulary)
+  if (typeof path !== 'string') return
+  judgeDigest(path, digest, reader)
+  await reader.bytes(path)
 }
 
 /** A list that the index does not pin could be another one tomorrow, and nobody would know. */

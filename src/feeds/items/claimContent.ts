@@ -5,7 +5,7 @@ import type { PageClaim } from '../schemas/index.ts'
 import { citedStudy } from './citedStudy.ts'
 import { citationsInOrder } from './claimInPlace.ts'
 import type { ItemContext } from './itemContext.ts'
-import { itemUrls } from './itemParts.ts'
+import { itemUrls } from './itemUrls.ts'
 import { signedContent } from './signatures.ts'
 
 type SignedName = 'version' | 'contentHash' | 'lastReviewed' | 'reviewDue' | 'approvals'

@@ -60,7 +60,7 @@ export function claimItem(claim: Claim, context: ItemContext): ItemParts {
           claim.condition === undefined ? [] : [claim.condition],
           context,
         ),
-        ...statedClaim(claim),
+        ...statedClaim(claim, context),
       },
     },
     front: itemFront(

@@ -1,12 +1,12 @@
 import type { RootContent } from 'mdast'
 import type { Subject } from '../../domain/model/index.ts'
-import type { FeedKind, ItemName, ItemPaths } from '../model/index.ts'
-import { feedUrl, itemPaths } from '../model/index.ts'
+import type { FeedKind, ItemName } from '../model/index.ts'
 import type { FeedItem } from '../schemas/index.ts'
 import { schemaUrl } from '../schemas/index.ts'
 import { publisherContent } from './frontMatter.ts'
 import type { FrontMatter } from './frontMatter.ts'
 import type { ItemContext } from './itemContext.ts'
+import { itemUrls } from './itemUrls.ts'
 import { areFictitious, reviewers, signedContent } from './signatures.ts'
 import { paragraph } from './words.ts'
 
@@ -17,15 +17,6 @@ export interface ItemParts {
   readonly blocks: readonly RootContent[]
   /** Digests of the files it shows. */
   readonly media: readonly string[]
-}
-
-/** The public address of each form of an item. */
-export function itemUrls(name: ItemName, { publisher, channel }: ItemContext): ItemPaths {
-  const { json, markdown } = itemPaths(channel.key, name)
-  return {
-    json: feedUrl(publisher.publicUrl, json),
-    markdown: feedUrl(publisher.publicUrl, markdown),
-  }
 }
 
 /** The addresses of an item and of its schema. */

@@ -1,12 +1,28 @@
-import { identifierUrl } from '../../domain/evidence/index.ts'
-import type { Author, Claim, Section, Study, Subject } from '../../domain/model/index.ts'
-import { sorted } from '../json/index.ts'
-import { oncePerStudy } from '../references/index.ts'
-import { areFictitious } from './signatures.ts'
+import type {
+  ClaimLeaf,
+  HealthTopicContentLeaf,
+  MedicalConditionLeaf,
+  MedicalTherapyLeaf,
+  MedicalWebPageLeaf,
+  PersonLeaf,
+} from 'schema-dts'
+import type { Claim, Section, Stance, Study, Subject } from '../../domain/model/index.ts'
+import type { Approval } from '../../domain/review/index.ts'
+import {
+  certaintyConcept,
+  citedWork,
+  filled,
+  itemJsonLdContext,
+  present,
+  schemaMember,
+  stanceTerms,
+  workReference,
+} from '../linkedData/index.ts'
+import type { JsonLd, OwnClaimTerms } from '../linkedData/index.ts'
+import { citedStudy } from './citedStudy.ts'
 import type { ItemContext } from './itemContext.ts'
-
-/** A node of JSON-LD. */
-export type JsonLd = Readonly<Record<string, unknown>>
+import { itemUrls } from './itemUrls.ts'
+import { areFictitious } from './signatures.ts'
 
 interface WebPage {
   readonly subject: Subject
@@ -22,8 +38,7 @@ interface WebPage {
 export function medicalWebPage(page: WebPage, context: ItemContext): JsonLd {
   const { publisher, channel, phrases } = context
   const { approvals, lastReviewed } = context.standing(page.subject)
-  return {
-    '@context': 'https://schema.org',
+  const node: MedicalWebPageLeaf = present({
     '@type': 'MedicalWebPage',
     '@id': page.url,
     url: page.url,
@@ -31,22 +46,25 @@ export function medicalWebPage(page: WebPage, context: ItemContext): JsonLd {
     description: page.summary,
     inLanguage: channel.language,
     lastReviewed,
-    reviewedBy: filled(
-      approvals.map(({ actor }) => ({
-        '@type': 'Person',
-        name: actor.name,
-        honorificSuffix: actor.credentials,
-        identifier: actor.orcid === undefined ? undefined : `https://orcid.org/${actor.orcid}`,
-        disambiguatingDescription: actor.isFictitious ? phrases.fictitious : undefined,
-      })),
-    ),
+    reviewedBy: filled(approvals.map((approval) => reviewer(approval, context))),
     creativeWorkStatus: areFictitious(page.spokenFor, context)
       ? phrases.fictitiousSigners
       : undefined,
     citation: filled(page.cited.map(citedWork)),
     publisher: { '@type': 'Organization', name: publisher.name, url: publisher.url },
     license: publisher.licence.url,
-  }
+  })
+  return { '@context': itemJsonLdContext(publisher.publicUrl), ...node }
+}
+
+function reviewer({ actor }: Pick<Approval, 'actor'>, { phrases }: ItemContext): PersonLeaf {
+  return present({
+    '@type': 'Person',
+    name: actor.name,
+    honorificSuffix: actor.credentials,
+    identifier: actor.orcid === undefined ? undefined : `https://orcid.org/${actor.orcid}`,
+    disambiguatingDescription: actor.isFictitious ? phrases.fictitious : undefined,
+  })
 }
 
 /** The therapies and conditions that a text is about. Says nothing of whether one helps the other. */
@@ -56,97 +74,86 @@ export function aboutTherapies(
   context: ItemContext,
 ): JsonLd {
   return {
-    about: filled(
-      therapies.flatMap((key) => {
-        const therapy = context.therapy(key)
-        if (therapy === undefined) return []
-        return [
-          {
-            '@type': 'MedicalTherapy',
-            name: therapy.title,
-            alternateName: filled(therapy.alternateNames),
-          },
-        ]
-      }),
-    ),
-    mentions: filled(
-      conditions.flatMap((key) => {
-        const condition = context.condition(key)
-        if (condition === undefined) return []
-        const { name, icd10, mesh } = condition
-        return [
-          {
-            '@type': 'MedicalCondition',
-            name,
-            code: filled([
-              ...(icd10 === undefined ? [] : [medicalCode(icd10, 'ICD-10')]),
-              ...(mesh === undefined ? [] : [medicalCode(mesh, 'MeSH')]),
-            ]),
-          },
-        ]
-      }),
-    ),
+    about: filled(therapies.flatMap((key) => therapyNode(key, context))),
+    mentions: filled(conditions.flatMap((key) => conditionNode(key, context))),
   }
 }
 
-/** The parts of a page by what they are about. */
+function therapyNode(key: string, context: ItemContext): readonly MedicalTherapyLeaf[] {
+  const therapy = context.therapy(key)
+  if (therapy === undefined) return []
+  const { title, alternateNames } = therapy
+  return [
+    present({ '@type': 'MedicalTherapy', name: title, alternateName: filled(alternateNames) }),
+  ]
+}
+
+function conditionNode(key: string, context: ItemContext): readonly MedicalConditionLeaf[] {
+  const condition = context.condition(key)
+  if (condition === undefined) return []
+  const { name, icd10, mesh } = condition
+  const code = filled([...medicalCode(icd10, 'ICD-10'), ...medicalCode(mesh, 'MeSH')])
+  return [present({ '@type': 'MedicalCondition', name, code })]
+}
+
+function medicalCode(codeValue: string | undefined, codingSystem: string) {
+  return codeValue === undefined
+    ? []
+    : [{ '@type': 'MedicalCode', codeValue, codingSystem } as const]
+}
+
+type SectionRead = Pick<Section, 'heading' | 'aspect'> & {
+  /** Keys of the claims that stand in it. */
+  readonly claims: readonly string[]
+}
+
+/** The parts of a page by what they are about, each with its claims. */
 export function healthAspectParts(
-  sections: readonly Pick<Section, 'heading' | 'aspect'>[],
+  sections: readonly SectionRead[],
+  claims: readonly Claim[],
+  context: ItemContext,
 ): JsonLd {
+  const byKey = new Map(claims.map((claim) => [claim.key, claimNode(claim, context)]))
   return {
     hasPart: filled(
-      sections.map(({ heading, aspect }) => ({
-        '@type': 'HealthTopicContent',
-        name: heading,
-        hasHealthAspect: `https://schema.org/${aspect}`,
-      })),
+      sections.map(({ heading, aspect, claims: keys }): HealthTopicContentLeaf =>
+        present({
+          '@type': 'HealthTopicContent',
+          name: heading,
+          hasHealthAspect: schemaMember(aspect),
+          hasPart: filled(keys.flatMap((key) => byKey.get(key) ?? [])),
+        }),
+      ),
     ),
   }
 }
 
-/** A claim as schema.org knows one: a statement, without a verdict on it. */
-export function statedClaim(claim: Claim): JsonLd {
-  return { mainEntity: { '@type': 'Claim', text: claim.statement } }
+/** A claim as what its own page is about. */
+export function statedClaim(claim: Claim, context: ItemContext): JsonLd {
+  return { mainEntity: claimNode(claim, context) }
 }
 
-/** A source as a cited work. Only what is a study counts as a scholarly article. */
-export const citedWork = oncePerStudy((study) => sorted(work(study)))
-
-function work(study: Study): JsonLd {
-  const { identifiers, containerTitle } = study
-  return {
-    '@type': study.sourceType === 'study' ? 'MedicalScholarlyArticle' : 'CreativeWork',
-    name: study.title,
-    author: filled(study.authors.map(author)),
-    datePublished: study.issued,
-    isPartOf:
-      containerTitle === undefined ? undefined : { '@type': 'Periodical', name: containerTitle },
-    identifier: filled([
-      ...identifier('DOI', identifiers.doi),
-      ...identifier('PMID', identifiers.pmid),
-      ...identifier('PMCID', identifiers.pmcid),
-      ...identifier('ClinicalTrials.gov', identifiers.nct),
-    ]),
-    creativeWorkStatus: study.status === 'active' ? undefined : study.status,
-    url: identifierUrl(study),
-  }
-}
-
-function author(name: Author): JsonLd {
-  return 'literal' in name
-    ? { '@type': 'Organization', name: name.literal }
-    : { '@type': 'Person', familyName: name.family, givenName: name.given }
-}
-
-function identifier(propertyID: string, value: string | undefined): readonly JsonLd[] {
-  return value === undefined ? [] : [{ '@type': 'PropertyValue', propertyID, value }]
-}
-
-function medicalCode(codeValue: string, codingSystem: string): JsonLd {
-  return { '@type': 'MedicalCode', codeValue, codingSystem }
-}
-
-/** An empty list says nothing and is left out. */
-function filled<T>(list: readonly T[]): readonly T[] | undefined {
-  return list.length === 0 ? undefined : list
+/**
+ * A claim as schema.org knows one: a statement, without a verdict on it; with its certainty and the
+ * stance of its sources in our own terms. It is the same node on its own page and on every other.
+ */
+function claimNode(claim: Claim, context: ItemContext): ClaimLeaf & OwnClaimTerms {
+  const sources = (stance: Stance) =>
+    filled(
+      claim.citations.flatMap((citation) => {
+        if (citation.stance !== stance) return []
+        return workReference(citedStudy(citation.study, context)) ?? []
+      }),
+    )
+  return present({
+    '@type': 'Claim',
+    '@id': `${itemUrls(claim, context).json}#claim`,
+    text: claim.statement,
+    'citegate:certainty':
+      claim.certainty === undefined ? undefined : certaintyConcept(claim.certainty),
+    'citegate:certaintyReason': claim.certaintyReason,
+    [stanceTerms.supports]: sources('supports'),
+    [stanceTerms.contradicts]: sources('contradicts'),
+    [stanceTerms.background]: sources('background'),
+  })
 }

@@ -70,7 +70,7 @@ export function pageItem(live: Page, page: Page, context: ItemContext): ItemPart
         context,
       ),
       ...aboutTherapies(therapiesOf(page), page.conditions, context),
-      ...healthAspectParts(sections),
+      ...healthAspectParts(sections, claims, context),
     },
   }
 

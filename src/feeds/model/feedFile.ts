@@ -10,6 +10,7 @@ export interface FeedFile {
 export const contentTypes = {
   json: 'application/json',
   schema: 'application/schema+json',
+  jsonLd: 'application/ld+json',
   csl: 'application/vnd.citationstyles.csl+json',
   markdown: 'text/markdown; charset=utf-8',
   jsonFeed: 'application/feed+json',

@@ -68,6 +68,9 @@ export function schemaPath(name: string): string {
   return `schema/${name}.json`
 }
 
+/** What our own terms of JSON-LD mean; each is a fragment of this file's address. */
+export const vocabularyPath = 'ns/evidence.jsonld'
+
 /** The public address of a feed file. */
 export function feedUrl(publicUrl: string, path: string): string {
   return `${publicUrl.replace(/\/+$/, '')}/feeds/v1/${path}`

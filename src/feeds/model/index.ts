@@ -26,5 +26,6 @@ export {
   mediaPath,
   referencesPath,
   schemaPath,
+  vocabularyPath,
 } from './feedPaths.ts'
 export type { ItemPaths } from './feedPaths.ts'

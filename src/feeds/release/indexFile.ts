@@ -12,7 +12,9 @@ import {
   jsonFeedPath,
   llmsPath,
   schemaPath,
+  vocabularyPath,
 } from '../model/index.ts'
+import { ownVocabulary } from '../linkedData/index.ts'
 import type { IndexFile } from '../schemas/index.ts'
 import { jsonSchema, schemaNames, schemaUrl } from '../schemas/index.ts'
 
@@ -36,6 +38,8 @@ export interface IndexInput {
   readonly schemaDigests: ReadonlyMap<string, string>
   /** SHA-256 of `llms.txt`. */
   readonly guideDigest: string
+  /** SHA-256 of the vocabulary file. */
+  readonly vocabularyDigest: string
 }
 
 /**
@@ -43,7 +47,7 @@ export interface IndexInput {
  * before by the digest of its own such file. Its digest is the digest of the release.
  */
 export function indexFile(input: IndexInput): FeedFile {
-  const { publisher, release, previous, schemaDigests, guideDigest } = input
+  const { publisher, release, previous, schemaDigests, guideDigest, vocabularyDigest } = input
   const channels = input.channels.toSorted((a, b) => compareText(a.channel.key, b.channel.key))
   const body: IndexFile = {
     $schema: schemaUrl(publisher.publicUrl, 'index'),
@@ -66,16 +70,26 @@ export function indexFile(input: IndexInput): FeedFile {
       schemaNames.map((name) => [name, schemaDigests.get(schemaPath(name)) ?? '']),
     ),
     guide: { path: llmsPath, digest: guideDigest },
+    vocabulary: { path: vocabularyPath, digest: vocabularyDigest },
     ...publisherContent({ publisher }),
   }
   return { path: indexPath, contentType: contentTypes.json, body: sortedJson(body) }
 }
 
 /** The JSON Schema of every JSON file of a feed. */
-export function schemaFiles({ publicUrl }: Publisher): readonly FeedFile[] {
+export function schemaFiles({ publicUrl }: Pick<Publisher, 'publicUrl'>): readonly FeedFile[] {
   return schemaNames.map((name) => ({
     path: schemaPath(name),
     contentType: contentTypes.schema,
     body: sortedJson(jsonSchema(publicUrl, name)),
   }))
+}
+
+/** What our own terms in the JSON-LD of items mean. */
+export function vocabularyFile({ publicUrl }: Publisher): FeedFile {
+  return {
+    path: vocabularyPath,
+    contentType: contentTypes.jsonLd,
+    body: sortedJson(ownVocabulary(publicUrl)),
+  }
 }

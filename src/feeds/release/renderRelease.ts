@@ -10,7 +10,7 @@ import { toCsl } from '../references/index.ts'
 import type { CslItem, IndexItem } from '../schemas/index.ts'
 import { changesFile, channelFiles } from './channelFiles.ts'
 import { emptyLists } from './channelLists.ts'
-import { indexFile, schemaFiles } from './indexFile.ts'
+import { indexFile, schemaFiles, vocabularyFile } from './indexFile.ts'
 import { recentItems } from './recentItems.ts'
 import { nextLists } from './nextLists.ts'
 import type { PreviousRelease } from './previousRelease.ts'
@@ -63,6 +63,7 @@ export function renderRelease(input: ReleaseInput): RenderedRelease {
     channels.map(({ channel }) => channel),
     input.publisher,
   )
+  const vocabulary = vocabularyFile(input.publisher)
   const { previous } = input
   const index = indexFile({
     ...input,
@@ -80,9 +81,16 @@ export function renderRelease(input: ReleaseInput): RenderedRelease {
     })),
     guideDigest: digestOf(guide.body),
     schemaDigests: new Map(schemas.map(({ path, body }) => [path, digestOf(body)])),
+    vocabularyDigest: digestOf(vocabulary.body),
   })
   return {
-    files: [...channels.flatMap(({ files }) => files), ...schemas, guide, index].toSorted(byPath),
+    files: [
+      ...channels.flatMap(({ files }) => files),
+      ...schemas,
+      guide,
+      vocabulary,
+      index,
+    ].toSorted(byPath),
     buried: channels.flatMap(({ buried }) => buried).toSorted(byPath),
     media: publishedMedia(
       channels.flatMap(({ items }) => items.flatMap(({ media }) => media)),

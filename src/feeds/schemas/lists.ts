@@ -151,6 +151,10 @@ export const indexFile = z.object({
     .object({ path: z.string(), digest: sha256 })
     .optional()
     .describe('What the feed is and how to treat it, for readers that know nothing of it.'),
+  vocabulary: z
+    .object({ path: z.string(), digest: sha256 })
+    .optional()
+    .describe('Says what the terms of JSON-LD mean that are not those of schema.org.'),
   publisher,
   licence,
 })

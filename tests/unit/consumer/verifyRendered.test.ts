@@ -1,5 +1,8 @@
+import { readFile, rm } from 'node:fs/promises'
+import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { verifyRelease } from '../../../src/consumer/index.ts'
+import { pullFeed, verifyRelease } from '../../../src/consumer/index.ts'
+import { exampleTherapy } from '../../../src/domain/rules/index.ts'
 import { beginRelease } from '../../../src/repository/index.ts'
 import { type ReleaseStore, fileStore } from '../../../src/store/index.ts'
 import { bodies, feedInput, type World } from '../feeds/exampleFeed.ts'
@@ -37,5 +40,18 @@ describe('what the feed renders', () => {
     expect(checked.approvals).toBeGreaterThan(10)
     expect(checked.disclaimers).toBeGreaterThan(10)
     expect(fromServer).toEqual({ ...fromStore, serving: 'stable' })
+  })
+
+  it('is pulled with the vocabulary of its JSON-LD, which verification misses where it is gone', async () => {
+    const store = await released({ changed: [exampleTherapy()] })
+    const out = path.join(await temporaryFolder(), 'feed')
+    await pullFeed(store.place, out, { channels: ['us-en'] })
+    const vocabulary = path.join(out, 'ns/evidence.jsonld')
+    expect(JSON.parse(await readFile(vocabulary, 'utf8'))).toHaveProperty('@graph')
+    await rm(vocabulary)
+    const { problems } = await verifyRelease(out)
+    expect(problems).toContainEqual(
+      expect.objectContaining({ path: 'ns/evidence.jsonld', code: 'missing' }),
+    )
   })
 })

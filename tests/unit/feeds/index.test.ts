@@ -47,5 +47,6 @@ it('offers these names to other rooms', () => {
     'toCsl',
     'vancouver',
     'vancouverText',
+    'vocabularyFile',
   ])
 })

@@ -11,6 +11,7 @@ it.each([
   ['us-en/claims/x.md', 'text/markdown; charset=utf-8'],
   ['us-en/llms.txt', 'text/plain; charset=utf-8'],
   ['schema/item.json', 'application/schema+json'],
+  ['ns/evidence.jsonld', 'application/ld+json'],
   ['media/0a.PNG', 'image/png'],
   ['media/0a', 'application/octet-stream'],
 ])('serves %s as %s', (path, type) => {

@@ -74,6 +74,7 @@ describe('renderRelease', () => {
     'us-en/studies/null-trial.md',
     'us-en/studies/regulator-notice.md',
     'schema/therapy.json',
+    'ns/evidence.jsonld',
   ])('writes %s as it stands in tests/fixtures/feeds', async (path) => {
     await expect(secondFiles.get(path)).toMatchFileSnapshot(`../../../fixtures/feeds/${path}`)
   })
@@ -256,7 +257,10 @@ describe('a page', () => {
 
   it('says what it is in schema.org terms, without saying that anything helps', () => {
     expect(json(firstFiles, `${therapyPath}.json`).jsonLd).toMatchObject({
-      '@context': 'https://schema.org',
+      '@context': [
+        'https://schema.org',
+        { citegate: 'https://feeds.example/feeds/v1/ns/evidence.jsonld#' },
+      ],
       '@type': 'MedicalWebPage',
       lastReviewed: '2026-01-11',
       reviewedBy: [{ '@type': 'Person', name: 'Rita Reviewer', honorificSuffix: 'MD' }],

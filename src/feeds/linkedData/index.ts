@@ -1,0 +1,6 @@
+export { citedWork, workReference } from './citedWork.ts'
+export { filled, present } from './jsonLd.ts'
+export type { JsonLd } from './jsonLd.ts'
+export { certaintyConcept, itemJsonLdContext, schemaMember, stanceTerms } from './ownTerms.ts'
+export type { OwnClaimTerms } from './ownTerms.ts'
+export { ownVocabulary } from './vocabulary.ts'
