@@ -21,7 +21,11 @@ await runCommand({
   flags: {
     out: { type: 'string', value: 'DIR', about: 'where the release goes', required: true },
     channel: { type: 'string', value: 'KEY', about: 'only this channel', multiple: true },
-    format: { type: 'string', value: 'md|json|both', about: 'forms of the items; both without' },
+    format: {
+      type: 'string',
+      value: 'md|json|both|all',
+      about: 'forms of the items, both without; all: feeds for subscribers too',
+    },
     root: {
       type: 'string',
       value: 'FILE',

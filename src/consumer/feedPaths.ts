@@ -15,6 +15,15 @@ export function laterLists(channel: string): readonly (readonly [name: string, p
   ]
 }
 
+/**
+ * Whether a file is for those who subscribe to the publisher: the newest items and the bibliography
+ * in the forms that feed readers, reference managers and language models take. A site has all of it
+ * in its items, and would fetch the newest of them twice.
+ */
+export function isForSubscribers(path: string): boolean {
+  return /^(?:llms\.txt|[^/]+\/(?:feed\.json|atom\.xml|references\.bib))$/.test(path)
+}
+
 /** The folder of a channel in which the items of a kind lie. */
 const folders: Readonly<Record<string, string>> = {
   therapy: 'therapies',

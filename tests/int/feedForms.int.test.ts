@@ -3,7 +3,7 @@ import { env } from '../../src/env.ts'
 import { pullFeed, verifyRelease } from '../../src/consumer/index.ts'
 import { createFeedServer } from '../../src/server/index.ts'
 import { openStore } from '../../src/store/index.ts'
-import { readFile } from 'node:fs/promises'
+import { readFile, readdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { readXml } from '../unit/feeds/forms/readXml.ts'
 import { temporaryFolder } from '../unit/store/temporaryFolder.ts'
@@ -166,12 +166,16 @@ describe('the feeds of a channel', () => {
     expect(Date.parse(entry?.date_modified ?? '')).toBeGreaterThan(Date.parse(stone?.['at'] ?? ''))
   })
 
-  it('are verified, and pulled with the rest', async () => {
+  it('are verified, and pulled by those who ask for all', async () => {
     const store = openStore(env.storeLocation, env)
     const { problems } = await verifyRelease(store.place)
     expect(problems).toEqual([])
     const folder = path.join(await temporaryFolder(), 'feed')
     await pullFeed(store.place, folder)
+    expect(await readdir(path.join(folder, 'us-en'))).not.toContain('feed.json')
+    expect(await verifyRelease(folder)).toMatchObject({ problems: [] })
+    await pullFeed(store.place, folder, { format: 'all' })
+    expect(await verifyRelease(folder)).toMatchObject({ problems: [] })
     const { texts } = await forms()
     const pulled = await Promise.all(
       ['feed.json', 'atom.xml', 'references.bib'].map((file) =>
@@ -180,6 +184,9 @@ describe('the feeds of a channel', () => {
     )
     expect(pulled).toEqual(texts)
     expect(await readFile(path.join(folder, 'llms.txt'), 'utf8')).toContain('us-en/atom.xml')
+    await rm(path.join(folder, 'us-en/feed.json'))
+    const missing = expect.objectContaining({ path: 'us-en/feed.json', code: 'missing' })
+    expect((await verifyRelease(folder)).problems).toContainEqual(missing)
   })
 
   it('go when their channel goes', async () => {

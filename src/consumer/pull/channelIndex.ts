@@ -14,7 +14,7 @@ export interface WantedFile {
 /** The files of a channel that its index names: items in the wanted forms, and what they show. */
 export function filesOf(index: Json, channel: string, format: ItemFormat): readonly WantedFile[] {
   return recordsOf(index.items).flatMap(({ paths, digests, media }) => {
-    const forms = format === 'both' ? ['json', 'markdown'] : [format === 'md' ? 'markdown' : 'json']
+    const forms = [...(format === 'md' ? [] : ['json']), ...(format === 'json' ? [] : ['markdown'])]
     return [
       ...forms.map((form) => {
         const path = pathOf(recordOf(paths)[form])

@@ -10,7 +10,8 @@ import type { OutFolder } from './outFolder.ts'
 import { readRegularFile } from './regularFile.ts'
 import { sortedJson } from './sortedJson.ts'
 
-export const itemFormats = ['md', 'json', 'both'] as const
+/** `all`: both, and what is for subscribers. */
+export const itemFormats = ['md', 'json', 'both', 'all'] as const
 export type ItemFormat = (typeof itemFormats)[number]
 
 export const lockName = 'citegate.lock.json'

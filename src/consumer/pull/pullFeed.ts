@@ -23,7 +23,7 @@ import {
 } from './outFolder.ts'
 import { whilePullingAlone } from './pullLock.ts'
 import { releaseOfDay } from './releaseOfDay.ts'
-import { type PullContext, type TakenDown, agreed, stageChannel } from './stageChannel.ts'
+import { type PullContext, type TakenDown, agreed, isPulled, stageChannel } from './stageChannel.ts'
 import { type StageCounts, stagedRelease } from './stagedRelease.ts'
 
 export interface PullOptions {
@@ -255,9 +255,9 @@ async function replaced(
 }
 
 /** What stands beside `index.json`. */
-function topLevelLists({ mark, index }: PullContext) {
+function topLevelLists({ mark, index, format }: PullContext) {
   return [...mark.lists].flatMap(([path, entry]) =>
-    path.includes('/') || path === indexPath
+    path.includes('/') || path === indexPath || !isPulled(path, format)
       ? []
       : [agreed({ path: pathOf(path), ...entry }, index.beside.get(path))],
   )

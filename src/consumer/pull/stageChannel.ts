@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { sha256Hex } from '../../store/index.ts'
+import { isForSubscribers } from '../feedPaths.ts'
 import { FeedRefused } from '../feedProblem.ts'
 import type { ReleaseMark } from '../releaseMark.ts'
 import type { TrustedFeed } from '../trustedFeed.ts'
@@ -44,7 +45,7 @@ export async function stageChannel(
   const path = `${key}/index.json`
   const old = readChannelIndex(await heldIndex(before, path))
   const index = await stageIndex(path, channel, context, stage)
-  await stage.take([...filesOf(index, key, format), ...listsOf(channel, mark)])
+  await stage.take([...filesOf(index, key, format), ...listsOf(channel, mark, format)])
   const references = { path: `${key}/references.json`, sha256: digests.references }
   if (!(await stage.keep(references))) {
     const own = format === 'md' ? null : await citedReferences(stage.folder, index)
@@ -57,13 +58,21 @@ export async function stageChannel(
 }
 
 /** What stands in a channel's folder beside its items; what `index.json` pins of it has to be that. */
-function listsOf({ key, later }: IndexedChannel, { lists }: ReleaseMark) {
+function listsOf({ key, later }: IndexedChannel, { lists }: ReleaseMark, format: ItemFormat) {
   const own = [`${key}/index.json`, `${key}/references.json`]
   return [...lists].flatMap(([path, entry]) =>
-    path.startsWith(`${key}/`) && path.split('/').length === 2 && !own.includes(path)
+    path.startsWith(`${key}/`) &&
+    path.split('/').length === 2 &&
+    !own.includes(path) &&
+    isPulled(path, format)
       ? [agreed({ path: pathOf(path), ...entry }, later.get(path))]
       : [],
   )
+}
+
+/** What is for subscribers is left to them unless all is asked for. */
+export function isPulled(path: string, format: ItemFormat): boolean {
+  return format === 'all' || !isForSubscribers(path)
 }
 
 /** @throws FeedRefused `mixed` where `index.json` names another file than the signed metadata */

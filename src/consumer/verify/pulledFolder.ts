@@ -1,7 +1,7 @@
 import { lstat, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isFeedPath, sha256Hex } from '../../store/index.ts'
-import { itemForm } from '../feedPaths.ts'
+import { isForSubscribers, itemForm } from '../feedPaths.ts'
 import { FeedRefused } from '../feedProblem.ts'
 import type { FeedTransport } from '../feedTransport.ts'
 import { type ReleaseMark, releaseMark } from '../releaseMark.ts'
@@ -112,6 +112,7 @@ function isWanted(
   if (!content.has(path)) return false
   const form = itemForm(path)
   if (form !== null && !wants[form]) return false
+  if (isForSubscribers(path) && !wants.subscribers) return false
   const isOfChannel = folder !== undefined && !['media', 'schema', 'ns'].includes(channel)
   return !isOfChannel || selected === null || selected.includes(channel)
 }

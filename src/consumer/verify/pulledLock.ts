@@ -12,7 +12,7 @@ export interface PulledLock {
   /** The channels that were asked for, null for all. */
   readonly selected: readonly string[] | null
   /** Whether items were asked for in this form. */
-  readonly wants: Readonly<Record<'json' | 'md', boolean>>
+  readonly wants: Readonly<Record<'json' | 'md' | 'subscribers', boolean>>
   readonly trustedRoot: Uint8Array
 }
 
@@ -27,7 +27,11 @@ export function pulledLock(bytes: Uint8Array): PulledLock | null {
   return {
     ...{ release, createdAt, digest, refreshedAt },
     selected: Array.isArray(selected) ? selected.map(String) : null,
-    wants: { json: format !== 'md', md: format !== 'json' },
+    wants: {
+      json: format !== 'md',
+      md: format !== 'json',
+      subscribers: format === 'all',
+    },
     trustedRoot: Buffer.from(JSON.stringify(lock.trustedRoot ?? null)),
   }
 }
