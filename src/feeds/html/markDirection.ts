@@ -26,6 +26,6 @@ export function markDirection() {
 function textOf(node: Element | ElementContent): string {
   if (node.type === 'text') return node.value
   if (node.type !== 'element') return ''
-  if (node.tagName === 'img') return String(node.properties.alt ?? '')
+  if (node.tagName === 'img') return node.properties.alt ?? ''
   return node.children.map(textOf).join('')
 }

@@ -28,7 +28,7 @@ export function lineOf(runs: readonly Run[]): Line {
   const line: Run[] = []
   for (const run of pieces.filter((_, index) => isSeen(pieces, index))) {
     const before = line.at(-1)
-    if (before !== undefined && before.marks.join('\n') === run.marks.join('\n')) {
+    if (before?.marks.join('\n') === run.marks.join('\n')) {
       line[line.length - 1] = { ...before, text: before.text + run.text }
     } else line.push(run)
   }

@@ -123,7 +123,7 @@ function elementRuns(node: Element, marks: readonly string[], notes: Notes): Run
   const { tagName, properties, children } = node
   if (tagName === 'br') return [{ text: breakText, marks: [] }]
   if (tagName === 'img') {
-    return [{ text: imageText(String(properties.src), String(properties.alt ?? '')), marks }]
+    return [{ text: imageText(String(properties.src), properties.alt ?? ''), marks }]
   }
   if (tagName === 'sup') {
     const [anchor, another] = children

@@ -121,7 +121,7 @@ function unsafeIn(html: string): string[] {
 function unsafeOf({ tagName, properties }: Element): string[] {
   const wrongNames = Object.keys(properties).filter((name) => !attributes.has(name))
   const wrongAddresses = [properties.href, properties.src].flatMap((value) =>
-    value === undefined || /^(https?:\/\/|mailto:|#)/.test(String(value)) ? [] : [String(value)],
+    value === undefined || /^(https?:\/\/|mailto:|#)/.test(value) ? [] : [value],
   )
   return [...(elements.has(tagName) ? [] : [tagName]), ...wrongNames, ...wrongAddresses]
 }
