@@ -2,15 +2,7 @@ import type { BasePayload } from 'payload'
 import { isoDate } from '../domain/review/index.ts'
 import type { ReleasePlan } from '../domain/release/index.ts'
 import { env } from '../env.ts'
-import {
-  channelIndexPath,
-  emptyLists,
-  indexPath,
-  jsonFeedPath,
-  previousRelease,
-  referencesPath,
-} from '../feeds/index.ts'
-import type { PreviousRelease } from '../feeds/index.ts'
+import { emptyLists } from '../feeds/index.ts'
 import { beginRelease, createKeys, openKeys, openRelease } from '../repository/index.ts'
 import type { OpenedRelease, ReleaseDraft } from '../repository/index.ts'
 import { openStore } from '../store/index.ts'
@@ -19,6 +11,7 @@ import { allWithheld } from './contentState.ts'
 import type { GatheredContent } from './gatherContent.ts'
 import { gatherContent } from './gatherContent.ts'
 import { nextRelease } from './nextRelease.ts'
+import { readPrevious, rememberLists } from './previousLists.ts'
 import { recordRelease } from './recordRelease.ts'
 import { RecentForms } from './recentForms.ts'
 import type { FileCounts } from './releaseFiles.ts'
@@ -121,7 +114,7 @@ async function make(
       },
     },
   })
-  const hasChanged = await writeLists(files, channelsOf(gathered), previous, {
+  const { hasChanged, channels } = await writeLists(files, channelsOf(gathered), previous, {
     ...{ release, isDue, forms },
     isWhole: gathered.isWhole,
   })
@@ -133,6 +126,7 @@ async function make(
   }
   const committed = await draft.commit({ release, auditHead: gathered.head })
   if (!committed.ok) return 'conflict'
+  rememberLists({ release, digest: committed.release.digest, channels })
   await recordRelease(payload, committed.release, files.counts(), gathered, day, now)
   return reportOf('released', release, files, gathered, committed.written)
 }
@@ -142,23 +136,6 @@ function channelsOf({ channels, state }: GatheredContent) {
     channel,
     lists: state.lists.get(channel.key) ?? emptyLists,
   }))
-}
-
-async function readPrevious(base: OpenedRelease): Promise<PreviousRelease> {
-  const bodies = new Map<string, string>()
-  const read = async (path: string) => {
-    const body = new TextDecoder().decode(await base.read(path))
-    bodies.set(path, body)
-    return body
-  }
-  const { channels } = JSON.parse(await read(indexPath)) as { channels: readonly { key: string }[] }
-  for (const { key } of channels) {
-    await read(channelIndexPath(key))
-    await read(referencesPath(key))
-    const feed = jsonFeedPath(key)
-    if ((await base.find(feed)) !== undefined) await read(feed)
-  }
-  return previousRelease((path) => bodies.get(path))
 }
 
 function reportOf(

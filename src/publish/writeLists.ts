@@ -33,17 +33,22 @@ export interface ListOptions {
   readonly forms: RecentForms
 }
 
+export interface WrittenLists extends Pick<PreviousRelease, 'channels'> {
+  readonly hasChanged: boolean
+}
+
 /**
  * Writes the lists of a release and takes away what they do not name any more.
  *
- * @returns whether it is one: it differs from the release before in more than its number, or is due
+ * @returns whether it is one: it differs from the release before in more than its number, or is due;
+ *   and the lists as they were written, by channel
  */
 export async function writeLists(
   files: ReleaseFiles,
   channels: Channels,
   previous: PreviousRelease | undefined,
   { release, isDue, isWhole, forms }: ListOptions,
-): Promise<boolean> {
+): Promise<WrittenLists> {
   const { publisher } = env
   const schemaDigests = new Map<string, string>()
   for (const file of schemaFiles(publisher)) {
@@ -66,7 +71,8 @@ export async function writeLists(
       atom: (await files.text(atom)).sha256,
       bibliography: (kept ?? (await files.text(bibliography()))).sha256,
     }
-    written.push({ channel, lists, digests })
+    const asWritten = { ...lists, recent, referencesText: references.body }
+    written.push({ channel, lists: asWritten, digests })
   }
   const guide = llmsFile(
     channels.map(({ channel }) => channel),
@@ -75,7 +81,9 @@ export async function writeLists(
   const guideDigest = (await files.text(guide)).sha256
   await removeUnlisted(files, channels, previous)
   const { added, changed, removed } = files.counts()
-  if (added + changed + removed === 0 && previous !== undefined && !isDue) return false
+  const byChannel = new Map(written.map(({ channel, lists }) => [channel.key, lists]))
+  const isSame = added + changed + removed === 0 && previous !== undefined
+  if (isSame && !isDue) return { hasChanged: false, channels: byChannel }
 
   const indexed = []
   for (const { channel, lists, digests } of written) {
@@ -98,7 +106,7 @@ export async function writeLists(
       vocabularyDigest,
     }),
   )
-  return true
+  return { hasChanged: true, channels: byChannel }
 }
 
 const listPaths = [channelIndexPath, referencesPath, bibtexPath, jsonFeedPath, atomPath]

@@ -28,9 +28,15 @@ export function entryOf(item: IndexItem): IndexEntry {
   return { kind, key, lines }
 }
 
+const modified = new WeakMap<IndexEntry, string | undefined>()
+
 /** When an item was last changed, without reading all of it; undefined where it does not say. */
-export function modifiedIn({ lines }: IndexEntry): string | undefined {
-  return lines.includes('\n      "modified": ') ? fieldIn(lines, 'modified') : undefined
+export function modifiedIn(entry: IndexEntry): string | undefined {
+  if (modified.has(entry)) return modified.get(entry)
+  const { lines } = entry
+  const found = lines.includes('\n      "modified": ') ? fieldIn(lines, 'modified') : undefined
+  modified.set(entry, found)
+  return found
 }
 
 export function itemIn({ lines }: IndexEntry): IndexItem {
