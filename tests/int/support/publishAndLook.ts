@@ -1,9 +1,8 @@
 import type { BasePayload } from 'payload'
 import { expect } from 'vitest'
 import { env } from '../../../src/env.ts'
-import { publishRelease } from '../../../src/publish/index.ts'
+import { publishRelease, readLists, readPrevious } from '../../../src/publish/index.ts'
 import type { PublishOptions, ReleaseReport } from '../../../src/publish/index.ts'
-import { readLists, readPrevious } from '../../../src/publish/previousLists.ts'
 import { openRelease } from '../../../src/repository/index.ts'
 import { openStore } from '../../../src/store/index.ts'
 
