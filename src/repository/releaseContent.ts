@@ -1,18 +1,23 @@
 import { targetName, type ReleaseStore } from '../store/index.ts'
 
 interface Index {
-  readonly channels: readonly {
-    readonly path: string
-    readonly changes: string
-    readonly digests: {
-      readonly index: string
-      readonly changes: string
-      readonly references: string
-    }
-  }[]
+  readonly channels: readonly NamedChannel[]
   readonly schemas: Readonly<Record<string, string>>
   readonly schemaDigests: Readonly<Record<string, string>>
-  readonly vocabulary?: { readonly path: string; readonly digest: string }
+  readonly guide?: Pinned
+  readonly vocabulary?: Pinned
+}
+
+/** What stands by itself beside the channels. */
+interface Pinned {
+  readonly path: string
+  readonly digest: string
+}
+
+/** Beside the digest of each list its path, under the same name; that of the index is `path`. */
+interface NamedChannel extends Readonly<Record<string, unknown>> {
+  readonly path: string
+  readonly digests: Readonly<Record<string, string>> & { readonly index: string }
 }
 
 interface ChannelIndex {
@@ -38,15 +43,22 @@ export async function* contentNames(store: ReleaseStore, index: string): AsyncGe
     const digest = release.schemaDigests[name]
     if (digest !== undefined) yield targetName(path, digest)
   }
-  const { vocabulary } = release
-  if (vocabulary !== undefined) yield targetName(vocabulary.path, vocabulary.digest)
-  for (const { path, changes, digests } of release.channels) {
-    yield targetName(changes, digests.changes)
-    yield targetName(path, digests.index)
+  for (const pinned of [release.guide, release.vocabulary]) {
+    if (pinned !== undefined) yield targetName(pinned.path, pinned.digest)
+  }
+  for (const named of release.channels) {
+    const { path, digests } = named
     const channel = await jsonAt<ChannelIndex>(store, targetName(path, digests.index))
-    if (channel === null) continue
-    yield targetName(channel.references, digests.references)
-    for (const item of channel.items) {
+    const paths: Readonly<Record<string, unknown>> = {
+      ...named,
+      index: path,
+      references: channel?.references,
+    }
+    for (const [list, digest] of Object.entries(digests)) {
+      const at = paths[list]
+      if (typeof at === 'string') yield targetName(at, digest)
+    }
+    for (const item of channel?.items ?? []) {
       for (const [form, itemPath] of Object.entries(item.paths)) {
         const digest = item.digests[form]
         if (digest !== undefined) yield targetName(itemPath, digest)

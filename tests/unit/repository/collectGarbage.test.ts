@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { previousRelease, renderRelease } from '../../../src/feeds/index.ts'
 import { collectGarbage, openRelease } from '../../../src/repository/index.ts'
 import type { Keys, OpenedRelease } from '../../../src/repository/index.ts'
-import type { ReleaseStore } from '../../../src/store/index.ts'
+import { type ReleaseStore, targetName } from '../../../src/store/index.ts'
 import { exampleBenefit } from '../../../src/domain/rules/index.ts'
 import { feedInput } from '../feeds/exampleFeed.ts'
 import { type KeyFolder, keyFolder, publish, today } from './publishing.ts'
@@ -53,6 +53,15 @@ async function fourReleases({ keys }: KeyFolder) {
   return store
 }
 
+/** The objects of every file of the current release. */
+async function objectsOf(store: ReleaseStore): Promise<readonly string[]> {
+  const names: string[] = []
+  for await (const [path, { sha256 }] of (await openRelease(store))?.entries() ?? []) {
+    names.push(targetName(path, sha256))
+  }
+  return names
+}
+
 const textOf = async (store: ReleaseStore, words: string) => {
   const found: string[] = []
   for (const name of await namesIn(store)) {
@@ -85,6 +94,16 @@ describe('collecting garbage', () => {
     const indexes = kept.filter((name) => /^targets\/[0-9a-f]+\.index\.json$/.test(name))
     expect(indexes).toHaveLength(4)
     expect(kept.filter((name) => name.endsWith('.targets.json'))).toHaveLength(4)
+  })
+
+  it('keeps every file of an earlier release that stays, whatever its form', async () => {
+    await using folder = await keyFolder()
+    const store = await fourReleases(folder)
+    const earlier = await objectsOf(store)
+    await release(store, folder.keys, 'It said five.', later(4))
+    await collectGarbage({ store, now: later(30), keepReleases: 2, keepDays: 0 })
+    expect(earlier.some((name) => name.endsWith('.feed.json'))).toBe(true)
+    expect(await namesIn(store)).toEqual(expect.arrayContaining([...earlier]))
   })
 
   it('keeps releases by their age', async () => {
