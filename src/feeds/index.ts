@@ -26,6 +26,7 @@ export {
   itemPaths,
   jsonFeedPath,
   mediaPath,
+  newestFirst,
   referencesPath,
   schemaPath,
 } from './model/index.ts'

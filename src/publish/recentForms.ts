@@ -1,5 +1,5 @@
 import type { IndexItem, PublishedForms } from '../feeds/index.ts'
-import { mostRecent } from '../feeds/index.ts'
+import { mostRecent, newestFirst } from '../feeds/index.ts'
 import type { WrittenItem } from './renderWorkers/index.ts'
 
 type Written = Pick<WrittenItem, 'channel' | 'json' | 'markdown'>
@@ -36,18 +36,13 @@ interface Held {
   readonly markdown: Uint8Array
 }
 
+/** Those that stay are those that the feeds name: they are chosen by the same order. */
 function letGo(held: Map<string, Held>): void {
   const oldest = [...held]
-    .sort(
-      ([one, a], [other, b]) =>
-        order(b.listed.modified, a.listed.modified) || (one < other ? -1 : 1),
-    )
+    .map(([name, { listed }]) => ({ ...listed, at: listed.modified, name }))
+    .sort(newestFirst)
     .slice(mostRecent)
-  for (const [name] of oldest) held.delete(name)
-}
-
-function order(a = '', b = ''): number {
-  return a < b ? -1 : a > b ? 1 : 0
+  for (const { name } of oldest) held.delete(name)
 }
 
 function text(bytes: Uint8Array): string {

@@ -1,5 +1,5 @@
 import type { FeedTombstone, Publisher } from '../model/index.ts'
-import { compareItems, compareText, feedUrl, itemPaths } from '../model/index.ts'
+import { feedUrl, itemPaths, newestFirst } from '../model/index.ts'
 import { mostRecent } from './mostRecent.ts'
 
 /** What left a channel, under the id that its entry had. */
@@ -23,6 +23,6 @@ export function buriedEntries(
       at: tombstone.at ?? `${tombstone.date}T00:00:00.000Z`,
       tombstone,
     }))
-    .toSorted((a, b) => compareText(b.at, a.at) || compareItems(a.tombstone, b.tombstone))
+    .toSorted((a, b) => newestFirst({ ...a.tombstone, at: a.at }, { ...b.tombstone, at: b.at }))
     .slice(0, mostRecent)
 }

@@ -10,7 +10,7 @@ export type {
   Publisher,
   ReasonKind,
 } from './feedInput.ts'
-export { compareItems, compareText, feedKinds } from './feedKind.ts'
+export { compareItems, compareText, feedKinds, newestFirst } from './feedKind.ts'
 export type { FeedKind, ItemName } from './feedKind.ts'
 export {
   atomPath,

@@ -1,5 +1,5 @@
 import { mostRecent } from '../forms/index.ts'
-import { compareItems, compareText } from '../model/index.ts'
+import { newestFirst } from '../model/index.ts'
 import type { IndexItem } from '../schemas/index.ts'
 import type { IndexEntries } from './indexEntries.ts'
 import { itemIn, modifiedIn } from './indexEntries.ts'
@@ -12,8 +12,8 @@ import { itemIn, modifiedIn } from './indexEntries.ts'
 export function recentItems(entries: IndexEntries, most = mostRecent): readonly IndexItem[] {
   return [...entries.values()]
     .filter(({ kind }) => kind !== 'study')
-    .map((entry) => ({ entry, modified: modifiedIn(entry) ?? '' }))
-    .toSorted((a, b) => compareText(b.modified, a.modified) || compareItems(a.entry, b.entry))
+    .map((entry) => ({ kind: entry.kind, key: entry.key, at: modifiedIn(entry), entry }))
+    .toSorted(newestFirst)
     .slice(0, most)
     .map(({ entry }) => itemIn(entry))
 }

@@ -30,6 +30,7 @@ it('offers these names to other rooms', () => {
     'llmsFile',
     'mediaPath',
     'mostRecent',
+    'newestFirst',
     'nextLists',
     'previousRelease',
     'recentItems',

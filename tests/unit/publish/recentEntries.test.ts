@@ -20,16 +20,20 @@ interface Made {
 
 /** A claim that changed in a minute of 9 or 10 o'clock. */
 function claim(number: number, words = 'Words.'): Made {
-  const key = `claim-${String(number)}`
+  return item('claim', number, words)
+}
+
+function item(kind: 'claim' | 'therapy', number: number, words = 'Words.'): Made {
+  const key = `${kind}-${String(number)}`
   const json = JSON.stringify({
-    ...{ kind: 'claim', key, language: 'en', therapy: { key: 'x' }, disclaimers: [] },
+    ...{ kind, key, language: 'en', therapy: { key: 'x' }, conditions: [], disclaimers: [] },
     ...{ contentHash: `cg1-${'0'.repeat(64)}`, fictitiousSigners: false },
   })
   const markdown = `---\ntitle: ${key}\n---\n\n${words}\n`
   const minute = String(number % 60).padStart(2, '0')
   const listed: IndexItem = {
-    ...{ kind: 'claim', key, title: key, version: 1 },
-    paths: itemPaths(channel.key, { kind: 'claim', key }),
+    ...{ kind, key, title: key, version: 1 },
+    paths: itemPaths(channel.key, { kind, key }),
     digests: { json: digestOf(json), markdown: digestOf(markdown) },
     modified: `2026-01-14T${number < 60 ? '09' : '10'}:${minute}:00.000Z`,
   }
@@ -52,8 +56,8 @@ function rendered(made: readonly Made[]): RecentForms {
       ...{ path, contentType: '', body: new TextEncoder().encode(body) },
     })
     const { paths } = listed
-    const item = { json: form(paths.json, json), markdown: form(paths.markdown, markdown) }
-    forms.add(listed, { channel: channel.key, ...item })
+    const written = { json: form(paths.json, json), markdown: form(paths.markdown, markdown) }
+    forms.add(listed, { channel: channel.key, ...written })
   }
   return forms
 }
@@ -86,6 +90,21 @@ describe('the newest entries of a channel', () => {
       expect(keys(entries)).toEqual(
         Array.from({ length: mostRecent }, (_, index) => `claim-${String(118 - index)}`),
       )
+    }
+  })
+
+  it('are the first by kind and key of those that changed at one instant', async () => {
+    const modified = '2026-01-14T09:00:00.000Z'
+    const all = [...claims(0, 119), item('therapy', 1), item('therapy', 2)].map((one) => ({
+      ...one,
+      listed: { ...one.listed, modified },
+    }))
+    const { files } = store([])
+    for (const order of [all, all.toReversed()]) {
+      const sources = { files, forms: rendered(order), before: undefined, publisher }
+      const entries = await recentEntries(channel, listsOf(all), sources)
+      expect(entries).toHaveLength(mostRecent)
+      expect(keys(entries).slice(0, 3)).toEqual(['therapy-1', 'therapy-2', 'claim-0'])
     }
   })
 
