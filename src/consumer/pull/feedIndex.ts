@@ -25,12 +25,8 @@ export interface FeedIndex {
   readonly release: number
   readonly previous: { readonly release: number; readonly digest: string } | null
   readonly channels: readonly IndexedChannel[]
-  /** By path. */
-  readonly schemas: ReadonlyMap<string, string>
-  /** Digests of what stands beside `index.json`, by path. */
+  /** Digests of what stands beside the channels, by path: schemas, and what early releases lack. */
   readonly beside: ReadonlyMap<string, string>
-  /** What the terms of JSON-LD mean; null where a feed has none of its own. */
-  readonly vocabulary: { readonly path: string; readonly sha256: string } | null
   /** What every list of the release repeats. */
   readonly shared: Json
 }
@@ -45,22 +41,18 @@ export function readIndex(bytes: Uint8Array): FeedIndex {
     release: Number(release),
     previous: index.previous === undefined ? null : previousOf(index),
     channels: recordsOf(index.channels).map(channelOf),
-    schemas: new Map(
-      Object.entries(recordOf(index.schemas)).map(([name, path]) => [
-        pathOf(path),
-        digestOf(schemaDigests[name], `schema ${name}`),
-      ]),
-    ),
-    beside: guideOf(index),
-    vocabulary: index.vocabulary === undefined ? null : vocabularyOf(index),
+    beside: new Map([
+      ...Object.entries(recordOf(index.schemas)).map(
+        ([name, path]) => [pathOf(path), digestOf(schemaDigests[name], `schema ${name}`)] as const,
+      ),
+      ...['guide', 'vocabulary'].flatMap((name) => {
+        if (index[name] === undefined) return []
+        const { path, digest } = recordOf(index[name])
+        return [[pathOf(path), digestOf(digest, `the ${name}`)] as const]
+      }),
+    ]),
     shared: { publisher: index.publisher, licence: index.licence },
   }
-}
-
-function guideOf({ guide }: Json): FeedIndex['beside'] {
-  if (guide === undefined) return new Map()
-  const { path, digest } = recordOf(guide)
-  return new Map([[pathOf(path), digestOf(digest, 'the guide')]])
 }
 
 function previousOf(index: Json): FeedIndex['previous'] {
@@ -69,11 +61,6 @@ function previousOf(index: Json): FeedIndex['previous'] {
     return { release: Number(release), digest: digestOf(digest, 'the release before') }
   }
   throw malformed('what it says of the release before cannot be understood')
-}
-
-function vocabularyOf(index: Json): FeedIndex['vocabulary'] {
-  const { path, digest } = recordOf(index.vocabulary)
-  return { path: pathOf(path), sha256: digestOf(digest, 'the vocabulary') }
 }
 
 function channelOf({ key, title, jurisdiction, language, digests }: Json): IndexedChannel {

@@ -3,7 +3,7 @@ import { FeedUnreachable } from '../feedProblem.ts'
 import type { TransportLimits } from '../feedTransport.ts'
 import { type TrustedFeed, openTrustedFeed } from '../trustedFeed.ts'
 import type { FeedTrust } from '../trustedRoot.ts'
-import { type FeedIndex, indexLimit, indexPath, pathOf, readIndex } from './feedIndex.ts'
+import { type FeedIndex, indexLimit, indexPath, readIndex } from './feedIndex.ts'
 import { historySince } from './historySince.ts'
 import {
   type ItemFormat,
@@ -13,6 +13,7 @@ import {
   renewState,
   writeState,
 } from './keptState.ts'
+import { listsBeside } from './listsBeside.ts'
 import {
   type OutFolder,
   openOut,
@@ -23,7 +24,7 @@ import {
 } from './outFolder.ts'
 import { whilePullingAlone } from './pullLock.ts'
 import { releaseOfDay } from './releaseOfDay.ts'
-import { type PullContext, type TakenDown, agreed, isPulled, stageChannel } from './stageChannel.ts'
+import { type PullContext, type TakenDown, stageChannel } from './stageChannel.ts'
 import { type StageCounts, stagedRelease } from './stagedRelease.ts'
 
 export interface PullOptions {
@@ -235,11 +236,7 @@ async function replaced(
   try {
     const stage = stagedRelease(folder, before, feed, options.onProgress)
     await stage.write(indexPath, context.indexBytes)
-    await stage.take([
-      ...topLevelLists(context),
-      ...[...index.schemas].map(([path, sha256]) => ({ path, sha256 })),
-      ...(index.vocabulary === null ? [] : [index.vocabulary]),
-    ])
+    await stage.take(listsBeside('', [indexPath], index.beside, context))
     const takenDown: TakenDown[] = []
     for (const channel of index.channels) {
       if (kept.selected?.includes(channel.key) === false) continue
@@ -252,13 +249,4 @@ async function replaced(
     await rm(folder, { recursive: true, force: true })
     throw error
   }
-}
-
-/** What stands beside `index.json`. */
-function topLevelLists({ mark, index, format }: PullContext) {
-  return [...mark.lists].flatMap(([path, entry]) =>
-    path.includes('/') || path === indexPath || !isPulled(path, format)
-      ? []
-      : [agreed({ path: pathOf(path), ...entry }, index.beside.get(path))],
-  )
 }

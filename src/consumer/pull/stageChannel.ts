@@ -1,13 +1,13 @@
 import { join } from 'node:path'
 import { sha256Hex } from '../../store/index.ts'
-import { isForSubscribers } from '../feedPaths.ts'
 import { FeedRefused } from '../feedProblem.ts'
 import type { ReleaseMark } from '../releaseMark.ts'
 import type { TrustedFeed } from '../trustedFeed.ts'
 import { type Json, recordOf, recordsOf, textOf } from '../unknownJson.ts'
 import { filesOf, itemName, readChannelIndex, tombstoneFiles, withChanges } from './channelIndex.ts'
-import { type FeedIndex, type IndexedChannel, pathOf } from './feedIndex.ts'
+import type { FeedIndex, IndexedChannel } from './feedIndex.ts'
 import type { ItemFormat } from './keptState.ts'
+import { known, listsBeside } from './listsBeside.ts'
 import { citedReferences } from './references.ts'
 import { readRegularFile } from './regularFile.ts'
 import type { StagedRelease } from './stagedRelease.ts'
@@ -41,61 +41,21 @@ export async function stageChannel(
   stage: StagedRelease,
 ): Promise<readonly TakenDown[]> {
   const { mark, format, before } = context
-  const { key, digests } = channel
+  const { key, digests, later } = channel
   const path = `${key}/index.json`
   const old = readChannelIndex(await heldIndex(before, path))
   const index = await stageIndex(path, channel, context, stage)
-  await stage.take([...filesOf(index, key, format), ...listsOf(channel, mark, format)])
   const references = { path: `${key}/references.json`, sha256: digests.references }
+  const own = [path, references.path]
+  await stage.take([...filesOf(index, key, format), ...listsBeside(key, own, later, context)])
   if (!(await stage.keep(references))) {
-    const own = format === 'md' ? null : await citedReferences(stage.folder, index)
-    if (own !== null && sha256Hex(own) === digests.references) {
-      await stage.write(references.path, own)
+    const cited = format === 'md' ? null : await citedReferences(stage.folder, index)
+    if (cited !== null && sha256Hex(cited) === digests.references) {
+      await stage.write(references.path, cited)
     } else await stage.take([known(references, mark)])
   }
   for (const [file, text] of tombstoneFiles(index, key)) await stage.write(file, text)
   return takenDown(key, old, index)
-}
-
-/** What stands in a channel's folder beside its items; what `index.json` pins of it has to be that. */
-function listsOf({ key, later }: IndexedChannel, { lists }: ReleaseMark, format: ItemFormat) {
-  const own = [`${key}/index.json`, `${key}/references.json`]
-  return [...lists].flatMap(([path, entry]) =>
-    path.startsWith(`${key}/`) &&
-    path.split('/').length === 2 &&
-    !own.includes(path) &&
-    isPulled(path, format)
-      ? [agreed({ path: pathOf(path), ...entry }, later.get(path))]
-      : [],
-  )
-}
-
-/** What is for subscribers is left to them unless all is asked for. */
-export function isPulled(path: string, format: ItemFormat): boolean {
-  return format === 'all' || !isForSubscribers(path)
-}
-
-/** @throws FeedRefused `mixed` where `index.json` names another file than the signed metadata */
-export function agreed<T extends { path: string; sha256: string }>(
-  file: T,
-  pinned: string | undefined,
-): T {
-  if (pinned === undefined || pinned === file.sha256) return file
-  throw contradicted(file.path)
-}
-
-function known<T extends { path: string; sha256: string }>(file: T, { lists }: ReleaseMark) {
-  const entry = lists.get(file.path)
-  if (entry === undefined) return file
-  if (entry.sha256 === file.sha256) return { ...file, bytes: entry.bytes }
-  throw contradicted(file.path)
-}
-
-function contradicted(path: string): FeedRefused {
-  return new FeedRefused(
-    'mixed',
-    `index.json names another ${path} than the signed metadata of the release.`,
-  )
 }
 
 async function stageIndex(
