@@ -27,10 +27,7 @@ export async function contentOf(
   const index = await read(indexPath, digest)
   const schemaDigests = recordOf(index.schemaDigests)
   for (const [name, path] of Object.entries(recordOf(index.schemas))) add(path, schemaDigests[name])
-  const guide = recordOf(index.guide)
-  add(guide.path, guide.digest)
-  const vocabulary = recordOf(index.vocabulary)
-  add(vocabulary.path, vocabulary.digest)
+  for (const { path, digest: own } of [index.guide, index.vocabulary].map(recordOf)) add(path, own)
   for (const channel of recordsOf(index.channels)) {
     const digests = recordOf(channel.digests)
     const path = textOf(channel.path) ?? ''

@@ -39,9 +39,7 @@ export function judgeEntry(
 
 /** What is read in an entry, without white space. */
 export function entryWords(entry: Json): string {
-  const text = textOf(entry.content_text)
-  if (text !== null) return withoutSpace(text)
-  return xmlWords((textOf(entry.content_html) ?? '').replace(/<[^>]*>/g, ''))
+  return withoutSpace(textOf(entry.content_text) ?? '')
 }
 
 /** A document in XML with its characters as they are read, without white space; its tags stay. */

@@ -20,7 +20,6 @@ export async function readIndex(reader: ReleaseReader): Promise<readonly NamedCh
   const index = recordOf(parsed(bytes))
   links.root = rootOf(index) ?? links.root
   await readSchemas(index, reader)
-  await readVocabulary(index, reader)
   await reader.json(indexPath)
 
   if (index.release !== source.mark.release) {
@@ -32,9 +31,10 @@ export async function readIndex(reader: ReleaseReader): Promise<readonly NamedCh
     const message = `It names ${JSON.stringify(before.release)} as the release before ${String(source.mark.release)}.`
     ledger.report(indexPath, 'wrong-previous', message)
   }
-  const guide = recordOf(index.guide)
-  const guidePath = textOf(guide.path)
-  if (guidePath !== null) judgeDigest(guidePath, guide.digest, reader)
+  for (const beside of [index.guide, index.vocabulary].map(recordOf)) {
+    const at = textOf(beside.path)
+    if (at !== null) judgeDigest(at, beside.digest, reader)
+  }
   return recordsOf(index.channels).map((channel) => {
     const key = textOf(channel.key) ?? ''
     const path = textOf(channel.path) ?? `${key}/index.json`
@@ -65,14 +65,6 @@ async function readSchemas(index: Json, reader: ReleaseReader): Promise<void> {
 function judgeLater(path: string, digest: unknown, reader: ReleaseReader): void {
   if (digest === undefined && !reader.source.files.has(path)) return
   judgeDigest(path, digest, reader)
-}
-
-/** What the terms mean that items are described in is part of what is signed. */
-async function readVocabulary(index: Json, reader: ReleaseReader): Promise<void> {
-  const { path, digest } = recordOf(index.vocabulary)
-  if (typeof path !== 'string') return
-  judgeDigest(path, digest, reader)
-  await reader.bytes(path)
 }
 
 /** A list that the index does not pin could be another one tomorrow, and nobody would know. */
