@@ -3,7 +3,7 @@ import { knownIn, subjectName } from '../domain/model/index.ts'
 import type { Withheld } from '../domain/release/index.ts'
 import { planRelease } from '../domain/release/index.ts'
 import { env } from '../env.ts'
-import type { ChannelChange, FeedKind, IndexItem, Occasion } from '../feeds/index.ts'
+import type { ChannelChange, FeedKind, Occasion } from '../feeds/index.ts'
 import {
   datedItem,
   emptyLists,
@@ -21,7 +21,7 @@ import type { ContentState } from './contentState.ts'
 import { allWithheld } from './contentState.ts'
 import type { KeySets } from './keySets.ts'
 import { renderPool } from './renderWorkers/index.ts'
-import type { Chunk, RenderedChunk, WrittenForm, WrittenItem } from './renderWorkers/index.ts'
+import type { Chunk, RenderedChunk, WrittenForm } from './renderWorkers/index.ts'
 import type { RecentForms } from './recentForms.ts'
 import type { SnapshotMedia } from './snapshotMedia.ts'
 import { snapshotMedia } from './snapshotMedia.ts'
@@ -74,10 +74,7 @@ export async function renderContent(
       const chunk = chunkOf(slug, keys, loaded, media, { state, withheld, now })
       const done = await pool.render(chunk)
       await handOn(done, media, sink)
-      for (const one of takeIn(done, chunk, changes)) {
-        const previous = state.lists.get(one.item.channel) ?? emptyLists
-        forms.add(datedItem(previous, { now })(one.listed), one.item)
-      }
+      takeIn(done, chunk, { changes, state, now, forms })
     })
   } finally {
     await pool.close()
@@ -100,9 +97,10 @@ interface Change extends Pick<ChannelChange, 'channel'> {
   readonly refusals: ChannelChange['refusals'][number][]
 }
 
-interface TakenIn {
-  readonly item: WrittenItem
-  readonly listed: IndexItem
+/** What rendered items are taken into. */
+interface Intake extends Pick<RenderOptions, 'now' | 'forms'> {
+  readonly changes: Map<string, Change>
+  readonly state: ContentState
 }
 
 interface Knowledge {
@@ -163,24 +161,25 @@ async function handOn(
 function takeIn(
   { items, refusals }: RenderedChunk,
   { input, wanted }: Chunk,
-  changes: Map<string, Change>,
-): readonly TakenIn[] {
-  const taken: TakenIn[] = []
+  { changes, state, now, forms }: Intake,
+): void {
   for (const { channel: key, names } of wanted) {
     const channel = input.graph.channels.get(key)
     if (channel === undefined) continue
     const change = changes.get(key) ?? { channel, items: [], references: [], refusals: [] }
     changes.set(key, change)
     const own = items.filter((item) => item.channel === key)
-    const listed = own.map((item) => ({ item, listed: indexItem(item, input) }))
-    change.items.push(...listed.map((one) => one.listed))
-    taken.push(...listed)
+    const dated = datedItem(state.lists.get(key) ?? emptyLists, { now })
+    for (const item of own) {
+      const listed = dated(indexItem(item, input))
+      change.items.push(listed)
+      forms.add(listed, item)
+    }
     change.references.push(
       ...referencesOf(names, (study) => input.graph.studies.get(study)?.subject),
     )
     change.refusals.push(...refusals.filter((refusal) => refusal.channel === key))
   }
-  return taken
 }
 
 function* pathsWithout(
