@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { env } from '../../src/env.ts'
 import { pullFeed, verifyRelease } from '../../src/consumer/index.ts'
-import { createFeedServer } from '../../src/server/index.ts'
 import { openStore } from '../../src/store/index.ts'
 import { readFile, readdir, rm } from 'node:fs/promises'
 import path from 'node:path'
@@ -9,7 +8,8 @@ import { readXml } from '../unit/feeds/forms/readXml.ts'
 import { temporaryFolder } from '../unit/store/temporaryFolder.ts'
 import type { Citegate } from './support/citegate.ts'
 import { startCitegate } from './support/citegate.ts'
-import { getOver } from './support/getOver.ts'
+import type { ServedFeed } from './support/servedFeed.ts'
+import { servedFeed } from './support/servedFeed.ts'
 import type { Newsroom } from './support/newsroom.ts'
 import {
   claimDraft,
@@ -19,12 +19,13 @@ import {
   publishSigned,
   review,
   therapyDraft,
+  usChannel,
 } from './support/newsroom.ts'
 import { publishAndLook } from './support/publishAndLook.ts'
 
 let citegate: Citegate
 let people: Newsroom
-let feed: ReturnType<typeof createFeedServer>
+let feed: ServedFeed
 let first: { id: string; key: string }
 let second: { id: string; key: string }
 
@@ -33,20 +34,13 @@ const statement = 'In 1 trial, <b>50 of 100</b> people & more had 10⁹ cells/L;
 beforeAll(async () => {
   citegate = await startCitegate()
   people = await newsroom(citegate)
-  documentOf(
-    await people.admin.post('/channels', {
-      key: 'us-en',
-      title: 'United States, English',
-      jurisdiction: 'us',
-      language: 'en',
-    }),
-  )
+  await usChannel(people.admin)
   const therapy = await therapyDraft(people.editor, 'invented-therapy')
   const study = await liveStudy(people.editor, { title: 'A trial of 5 % & {more} $ _ #' })
   first = await claimDraft(people.editor, therapy.id, study.id)
   second = await claimDraft(people.editor, therapy.id, study.id, { statement })
   for (const { id } of [first, second]) await publishSigned(people, 'claims', id)
-  feed = createFeedServer({ store: openStore(env.storeLocation, env), pollMs: 60_000 })
+  feed = servedFeed()
 })
 
 afterAll(async () => {
@@ -54,10 +48,7 @@ afterAll(async () => {
   await citegate.stop()
 })
 
-const get = async (file: string) => {
-  await feed.refresh()
-  return getOver(feed.listener(), `/feeds/v1/${file}`)
-}
+const get = (file: string) => feed.get(file)
 
 interface JsonFeed {
   readonly items: readonly {

@@ -9,7 +9,7 @@ import { openStore } from '../../src/store/index.ts'
 import type { Citegate } from './support/citegate.ts'
 import { startCitegate } from './support/citegate.ts'
 import type { Newsroom } from './support/newsroom.ts'
-import { documentOf, newsroom, publishSigned, refusalOf } from './support/newsroom.ts'
+import { documentOf, newsroom, publishSigned, refusalOf, usChannel } from './support/newsroom.ts'
 
 let citegate: Citegate
 let people: Newsroom
@@ -60,14 +60,7 @@ describe('an image', () => {
   })
 
   it('goes out with the page that shows it, under a name that never changes its meaning', async () => {
-    const channel = documentOf(
-      await people.admin.post('/channels', {
-        key: 'us-en',
-        title: 'United States, English',
-        jurisdiction: 'us',
-        language: 'en',
-      }),
-    )
+    const channel = await usChannel(people.admin)
     const page = documentOf(
       await people.editor.post('/articles?draft=true', {
         key: 'a-page-with-an-image',

@@ -9,7 +9,7 @@ import { openRelease } from '../../src/repository/index.ts'
 import { openStore } from '../../src/store/index.ts'
 import type { Desk } from './support/desk.ts'
 import { openDesk } from './support/desk.ts'
-import { documentOf } from './support/newsroom.ts'
+import { usChannel } from './support/newsroom.ts'
 import { publishAndLook } from './support/publishAndLook.ts'
 import { runCommand } from './support/runCommand.ts'
 import { onMongo } from './support/settings.ts'
@@ -18,14 +18,7 @@ let desk: Desk
 
 beforeAll(async () => {
   desk = await openDesk()
-  documentOf(
-    await desk.people.admin.post('/channels', {
-      key: 'us-en',
-      title: 'United States, English',
-      jurisdiction: 'us',
-      language: 'en',
-    }),
-  )
+  await usChannel(desk.people.admin)
   await liveClaim()
   await publishAndLook(desk.citegate.payload)
 }, 120_000)

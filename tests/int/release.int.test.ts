@@ -3,7 +3,6 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { env } from '../../src/env.ts'
 import { publishAndLook } from './support/publishAndLook.ts'
-import { createFeedServer } from '../../src/server/index.ts'
 import { openRelease } from '../../src/repository/index.ts'
 import { openStore } from '../../src/store/index.ts'
 import type { Citegate } from './support/citegate.ts'
@@ -17,27 +16,22 @@ import {
   publishSigned,
   review,
   therapyDraft,
+  usChannel,
 } from './support/newsroom.ts'
-import { getOver } from './support/getOver.ts'
+import type { ServedFeed } from './support/servedFeed.ts'
+import { servedFeed } from './support/servedFeed.ts'
 
 let citegate: Citegate
 let people: Newsroom
-let feed: ReturnType<typeof createFeedServer>
+let feed: ServedFeed
 let therapy: { id: string; key: string }
 
 beforeAll(async () => {
   citegate = await startCitegate()
   people = await newsroom(citegate)
-  documentOf(
-    await people.admin.post('/channels', {
-      key: 'us-en',
-      title: 'United States, English',
-      jurisdiction: 'us',
-      language: 'en',
-    }),
-  )
+  await usChannel(people.admin)
   therapy = await therapyDraft(people.editor, 'invented-therapy')
-  feed = createFeedServer({ store: openStore(env.storeLocation, env), pollMs: 60_000 })
+  feed = servedFeed()
 })
 
 afterAll(async () => {
@@ -45,10 +39,7 @@ afterAll(async () => {
   await citegate.stop()
 })
 
-const get = async (path: string) => {
-  await feed.refresh()
-  return getOver(feed.listener(), `/feeds/v1/${path}`)
-}
+const get = (path: string) => feed.get(path)
 
 const liveClaim = async (fields: Record<string, unknown> = {}) => {
   const study = await liveStudy(people.editor)

@@ -11,7 +11,7 @@ import { publishRelease } from '../../src/publish/index.ts'
 import { password } from './support/citegate.ts'
 import type { Desk } from './support/desk.ts'
 import { openDesk } from './support/desk.ts'
-import { documentOf } from './support/newsroom.ts'
+import { usChannel } from './support/newsroom.ts'
 import type { OverHttp } from './support/overHttp.ts'
 import { overHttp } from './support/overHttp.ts'
 import type { Ended } from './support/runCommand.ts'
@@ -28,14 +28,7 @@ let claim: { id: string; key: string }
 beforeAll(async () => {
   desk = await openDesk()
   server = await overHttp(desk.citegate)
-  documentOf(
-    await desk.people.admin.post('/channels', {
-      key: 'us-en',
-      title: 'United States, English',
-      jurisdiction: 'us',
-      language: 'en',
-    }),
-  )
+  await usChannel(desk.people.admin)
 }, 120_000)
 
 beforeEach(async () => {

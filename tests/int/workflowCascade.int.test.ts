@@ -4,7 +4,7 @@ import type { GatedSlug } from '../../src/projection/index.ts'
 import { claimParagraph } from './support/claimParagraph.ts'
 import type { Desk } from './support/desk.ts'
 import { dataOf, openDesk, outcome } from './support/desk.ts'
-import { documentOf, liveStudy, publishSigned, review } from './support/newsroom.ts'
+import { documentOf, liveStudy, publishSigned, review, usChannel } from './support/newsroom.ts'
 
 type Named = { readonly id: string; readonly key: string }
 
@@ -20,14 +20,7 @@ let beside: Named
 beforeAll(async () => {
   desk = await openDesk()
   const { editor, admin } = desk.people
-  const channel = documentOf(
-    await admin.post('/channels', {
-      key: 'us-en',
-      title: 'United States, English',
-      jurisdiction: 'us',
-      language: 'en',
-    }),
-  )
+  const channel = await usChannel(admin)
   study = await liveStudy(editor)
   condition = documentOf(
     await editor.post('/conditions', {

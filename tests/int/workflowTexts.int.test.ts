@@ -4,7 +4,7 @@ import { publishAndLook } from './support/publishAndLook.ts'
 import { claimParagraph } from './support/claimParagraph.ts'
 import type { Desk } from './support/desk.ts'
 import { approve, openDesk } from './support/desk.ts'
-import { documentOf, liveStudy, publishSigned, review } from './support/newsroom.ts'
+import { documentOf, liveStudy, publishSigned, review, usChannel } from './support/newsroom.ts'
 
 let desk: Desk
 
@@ -151,14 +151,7 @@ describe('the texts of record', () => {
 describe('a claim that changes under a live page', () => {
   it('asks the reviewers of the page to read it again, and voids nothing', async () => {
     const { people } = desk
-    const channel = documentOf(
-      await people.admin.post('/channels', {
-        key: 'us-en',
-        title: 'United States, English',
-        jurisdiction: 'us',
-        language: 'en',
-      }),
-    )
+    const channel = await usChannel(people.admin)
     const claim = await desk.liveClaim({ claimKind: 'mechanism', certainty: null })
     const page = documentOf(
       await people.editor.post('/articles?draft=true', {

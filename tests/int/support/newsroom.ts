@@ -40,6 +40,18 @@ export function refusalOf({ body }: Answer): { code: string; rules: string[]; me
   }
 }
 
+/** The channel that most tests publish to. */
+export async function usChannel(admin: Person): Promise<Fields & { id: string; key: string }> {
+  return documentOf(
+    await admin.post('/channels', {
+      key: 'us-en',
+      title: 'United States, English',
+      jurisdiction: 'us',
+      language: 'en',
+    }),
+  )
+}
+
 let made = 0
 
 export async function liveStudy(
