@@ -2,10 +2,10 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { install } from './bootstrap/install.mjs'
 import { root } from './bootstrap/root.mjs'
 import { runQuietly } from './bootstrap/runQuietly.mjs'
+import { withFlags } from './bootstrap/withFlags.mjs'
 import { exitWith } from './bootstrap/worldFailed.mjs'
 
 const help = `npm run attack -- [--runs N] [--kills N] [--flags]
@@ -27,51 +27,37 @@ Exit codes: 0 done, 1 something was wrong, 2 called wrongly, 3 the world failed.
 const sequencesInBatch = 50
 const partsInBatch = 2
 
-await exitWith(async () => {
-  const asked = parse(process.argv.slice(2))
-  if (typeof asked === 'string') {
-    console.error(`${asked} See npm run attack -- --help.`)
-    return 2
-  }
-  if (asked.help) {
-    console.log(help)
-    return 0
-  }
-  const node = await install()
-  const folder = mkdtempSync(join(tmpdir(), 'citegate-attack-'))
-  try {
-    const attack = { ...asked, node, report: join(folder, 'report.jsonl') }
-    if (asked.path !== undefined) return await replay(attack)
-    const code = await runSequences(attack)
-    return code === 0 ? await runKills(attack) : code
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
-})
+const options = {
+  ...Object.fromEntries(
+    ['runs', 'kills', 'seed', 'path', 'database'].map((name) => [name, { type: 'string' }]),
+  ),
+  json: { type: 'boolean', default: false },
+}
 
-/** What is asked for, or what is wrong with it. */
-function parse(args) {
-  let values
-  try {
-    values = parseArgs({
-      args,
-      options: {
-        ...Object.fromEntries(
-          ['runs', 'kills', 'seed', 'path', 'database'].map((name) => [name, { type: 'string' }]),
-        ),
-        json: { type: 'boolean', default: false },
-        help: { type: 'boolean', default: false },
-      },
-    }).values
-  } catch (error) {
-    return error.message
-  }
-  for (const name of ['runs', 'kills', 'seed']) {
-    if (values[name] !== undefined && !/^\d{1,9}$/.test(values[name])) {
-      return `--${name} takes a whole number.`
-    }
-  }
-  if (values.path !== undefined && values.seed === undefined) return '--path needs its --seed.'
+await exitWith(() =>
+  withFlags(
+    { name: 'attack', help, options, numbers: ['runs', 'kills', 'seed'] },
+    async (values) => {
+      if (values.path !== undefined && values.seed === undefined) {
+        console.error('--path needs its --seed. See npm run attack -- --help.')
+        return 2
+      }
+      const asked = inNumbers(values)
+      const node = await install()
+      const folder = mkdtempSync(join(tmpdir(), 'citegate-attack-'))
+      try {
+        const attack = { ...asked, node, report: join(folder, 'report.jsonl') }
+        if (asked.path !== undefined) return await replay(attack)
+        const code = await runSequences(attack)
+        return code === 0 ? await runKills(attack) : code
+      } finally {
+        rmSync(folder, { recursive: true, force: true })
+      }
+    },
+  ),
+)
+
+function inNumbers(values) {
   const kills = Number(values.kills ?? 0)
   return {
     ...values,

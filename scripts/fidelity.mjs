@@ -1,8 +1,8 @@
 // Plain JavaScript that any Node from 20.9 on runs: it is there before anything is installed.
-import { parseArgs } from 'node:util'
 import { install } from './bootstrap/install.mjs'
 import { root } from './bootstrap/root.mjs'
 import { runAttached } from './bootstrap/runAttached.mjs'
+import { withFlags } from './bootstrap/withFlags.mjs'
 import { exitWith } from './bootstrap/worldFailed.mjs'
 
 const help = `npm run fidelity -- [--runs N] [--seed N]
@@ -19,39 +19,21 @@ Exit codes: 0 done, 1 a reader was told something else, 2 called wrongly, 3 the 
 
 const file = 'tests/unit/feeds/html/fidelity.test.ts'
 
-await exitWith(async () => {
-  const asked = parse(process.argv.slice(2))
-  if (typeof asked === 'string') {
-    console.error(`${asked} See npm run fidelity -- --help.`)
-    return 2
-  }
-  if (asked.help) {
-    console.log(help)
-    return 0
-  }
-  console.log(`${asked.runs} texts, seed ${asked.seed}`)
-  const node = await install()
-  return runAttached(node, ['node_modules/vitest/vitest.mjs', 'run', '--project=unit', file], {
-    cwd: root,
-    env: { ...process.env, FIDELITY_RUNS: asked.runs, FIDELITY_SEED: asked.seed },
-  })
-})
-
-/** What is asked for, or what is wrong with it. */
-function parse(args) {
-  let values
-  try {
-    values = parseArgs({
-      args,
-      options: {
-        runs: { type: 'string', default: '10000' },
-        seed: { type: 'string', default: `${Math.floor(Math.random() * 1e9)}` },
-        help: { type: 'boolean', default: false },
-      },
-    }).values
-  } catch (error) {
-    return error.message
-  }
-  const wrong = ['runs', 'seed'].find((name) => !/^\d{1,9}$/.test(values[name]))
-  return wrong === undefined ? values : `--${wrong} takes a whole number.`
+const options = {
+  runs: { type: 'string', default: '10000' },
+  seed: { type: 'string', default: `${Math.floor(Math.random() * 1e9)}` },
 }
+
+await exitWith(() =>
+  withFlags(
+    { name: 'fidelity', help, options, numbers: ['runs', 'seed'] },
+    async ({ runs, seed }) => {
+      console.log(`${runs} texts, seed ${seed}`)
+      const node = await install()
+      return runAttached(node, ['node_modules/vitest/vitest.mjs', 'run', '--project=unit', file], {
+        cwd: root,
+        env: { ...process.env, FIDELITY_RUNS: runs, FIDELITY_SEED: seed },
+      })
+    },
+  ),
+)
