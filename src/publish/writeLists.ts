@@ -55,25 +55,9 @@ export async function writeLists(
     schemaDigests.set(file.path, (await files.text(file)).sha256)
   }
   const { sha256: vocabularyDigest } = await files.text(vocabularyFile(publisher))
+  const before = isWhole ? undefined : previous
   const written = []
-  for (const { channel, lists } of channels) {
-    const before = isWhole ? undefined : previous?.channels.get(channel.key)
-    const recent = await recentEntries(channel, lists, { files, forms, before, publisher })
-    const made = channelFiles(channel, lists, recent, publisher)
-    const { index, references, feed, atom, bibliography } = made
-    // The text of a bibliography in which nothing has changed was taken over.
-    const isKept = !isWhole && lists.referencesText !== undefined
-    const kept = isKept ? await files.kept(bibtexPath(channel.key)) : undefined
-    const digests = {
-      index: (await files.text(index)).sha256,
-      references: (await files.text(references)).sha256,
-      feed: (await files.text(feed)).sha256,
-      atom: (await files.text(atom)).sha256,
-      bibliography: (kept ?? (await files.text(bibliography()))).sha256,
-    }
-    const asWritten = { ...lists, recent, referencesText: references.body }
-    written.push({ channel, lists: asWritten, digests })
-  }
+  for (const each of channels) written.push(await writeChannel(each, before, { files, forms }))
   const guide = llmsFile(
     channels.map(({ channel }) => channel),
     publisher,
@@ -87,9 +71,9 @@ export async function writeLists(
 
   const indexed = []
   for (const { channel, lists, digests } of written) {
-    const before = previous?.channels.get(channel.key) ?? emptyLists
+    const old = previous?.channels.get(channel.key) ?? emptyLists
     const numbers = { release, before: previous?.release }
-    const changes = changesFile(channel, lists, before, numbers, publisher)
+    const changes = changesFile(channel, lists, old, numbers, publisher)
     indexed.push({
       channel,
       digests: { ...digests, changes: (await files.text(changes)).sha256 },
@@ -107,6 +91,32 @@ export async function writeLists(
     }),
   )
   return { hasChanged: true, channels: byChannel }
+}
+
+/** Writes the lists of a channel but that of its changes, which only a release has. */
+async function writeChannel(
+  { channel, lists }: Channels[number],
+  previous: PreviousRelease | undefined,
+  { files, forms }: { readonly files: ReleaseFiles; readonly forms: RecentForms },
+) {
+  const { publisher } = env
+  const before = previous?.channels.get(channel.key)
+  const recent = await recentEntries(channel, lists, { files, forms, before, publisher })
+  const made = channelFiles(channel, lists, recent, publisher)
+  // The text of a bibliography in which nothing has changed was taken over.
+  const isKept = previous !== undefined && lists.referencesText !== undefined
+  const kept = isKept ? await files.kept(bibtexPath(channel.key)) : undefined
+  return {
+    channel,
+    lists: { ...lists, recent, referencesText: made.references.body },
+    digests: {
+      index: (await files.text(made.index)).sha256,
+      references: (await files.text(made.references)).sha256,
+      feed: (await files.text(made.feed)).sha256,
+      atom: (await files.text(made.atom)).sha256,
+      bibliography: (kept ?? (await files.text(made.bibliography()))).sha256,
+    },
+  }
 }
 
 const listPaths = [channelIndexPath, referencesPath, bibtexPath, jsonFeedPath, atomPath]
