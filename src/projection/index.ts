@@ -10,7 +10,8 @@ export {
   loadLiveTexts,
   loadNeighbourhood,
 } from './loadGraph.ts'
-export type { LoadedGraph, Reader } from './loadGraph.ts'
+export type { LoadedGraph } from './loadGraph.ts'
+export type { Reader } from './reader.ts'
 export { claimIdsIn, mediaIdsIn, pathsTo, referencesIn } from './references.ts'
 export type { FoundReference } from './references.ts'
 export { toActor } from './toActor.ts'

@@ -1,7 +1,8 @@
 import type { Where } from 'payload'
-import type { Reader } from './loadGraph.ts'
-import type { GatedDocument, GatedSlug } from './kinds.ts'
+import { findNames } from './findNames.ts'
+import type { GatedSlug } from './kinds.ts'
 import { gatedSlugs } from './kinds.ts'
+import type { Reader } from './reader.ts'
 import { pathsTo } from './references.ts'
 
 /** Keys of documents, by collection. */
@@ -25,7 +26,7 @@ export async function liveReferrers(
   for (const referring of gatedSlugs) {
     const paths = pathsTo(slug, referring)
     if (paths.length === 0) continue
-    const documents = await find(reader, referring, {
+    const documents = await findNames(reader, referring, {
       and: [
         { _status: { equals: 'published' } },
         { or: paths.map((path): Where => ({ [path]: { in: ids } })) },
@@ -38,7 +39,7 @@ export async function liveReferrers(
 
 /** The keys of all live documents of a collection, sorted. */
 export async function liveKeys(reader: Reader, slug: GatedSlug): Promise<readonly string[]> {
-  const documents = await find(reader, slug, { _status: { equals: 'published' } })
+  const documents = await findNames(reader, slug, { _status: { equals: 'published' } })
   return documents.map(({ key }) => String(key)).sort()
 }
 
@@ -47,22 +48,5 @@ async function idsOf(
   slug: GatedSlug,
   keys: ReadonlySet<string>,
 ): Promise<readonly string[]> {
-  return (await find(reader, slug, { key: { in: [...keys] } })).map(({ id }) => String(id))
-}
-
-async function find(
-  { payload, req, tellRead }: Reader,
-  slug: GatedSlug,
-  where: Where,
-): Promise<readonly GatedDocument[]> {
-  const { docs } = await payload.db.find<GatedDocument>({
-    collection: slug,
-    where,
-    select: { key: true },
-    limit: 0,
-    pagination: false,
-    ...(req === undefined ? {} : { req }),
-  })
-  tellRead?.(docs.length)
-  return docs
+  return (await findNames(reader, slug, { key: { in: [...keys] } })).map(({ id }) => String(id))
 }

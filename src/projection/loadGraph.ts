@@ -12,28 +12,15 @@ import type { Channel as ChannelDocument, Media, Review } from '../payload-types
 import { installedPolicy } from './installedPolicy.ts'
 import type { Keys } from './keys.ts'
 import { idOf, unknownKey } from './keys.ts'
-import type { KeptRows, Row } from './keptRows.ts'
+import { findNames } from './findNames.ts'
+import type { Row } from './keptRows.ts'
 import type { GatedDocument, GatedSlug, ReferredSlug } from './kinds.ts'
 import { gatedSlugs, kindOf, nameOf } from './kinds.ts'
+import type { Reader } from './reader.ts'
 import { mediaIdsIn, referencesIn } from './references.ts'
 import { toChannel } from './toChannel.ts'
 import { toLogEntry } from './toLogEntry.ts'
 import { toSubject } from './toSubject.ts'
-
-/** What to read with: the request carries the transaction, so that a hook sees its own writes. */
-export interface Reader {
-  readonly payload: BasePayload
-  readonly req?: Partial<PayloadRequest>
-  /**
-   * Told of each live subject whose text cannot be read, and why; it is left out then. Without it a
-   * damaged text is an error.
-   */
-  readonly tellUnreadable?: (subject: SubjectName, problem: string) => void
-  /** Told how many documents a query gave: what a release costs the database. */
-  readonly tellRead?: (documents: number) => void
-  /** What was read before and is not to be read again. */
-  readonly kept?: KeptRows
-}
 
 /** A graph and the key lookup it was made with. */
 export interface LoadedGraph {
@@ -260,23 +247,11 @@ async function readRows(
 
 /** The live claims that cite some studies. */
 async function readCiting(reader: Reader, rows: Rows, studies: readonly string[]): Promise<void> {
-  const { payload, req, tellRead } = reader
-  const { docs } = await payload.db.find<GatedDocument>({
-    ...all,
-    collection: 'claims',
-    where: {
-      and: [{ _status: { equals: 'published' } }, { 'citations.study': { in: [...studies] } }],
-    },
-    select: { key: true },
-    ...joined(req),
+  const named = await findNames(reader, 'claims', {
+    and: [{ _status: { equals: 'published' } }, { 'citations.study': { in: [...studies] } }],
   })
-  tellRead?.(docs.length)
-  await readRows(
-    reader,
-    rows,
-    'claims',
-    docs.map(({ id }) => String(id)),
-  )
+  const ids = named.map(({ id }) => String(id))
+  await readRows(reader, rows, 'claims', ids)
 }
 
 async function readLive(reader: Reader, rows: Rows, slug: GatedSlug): Promise<void> {
