@@ -1,4 +1,4 @@
-import type { BasePayload, PayloadRequest, Where } from 'payload'
+import type { PayloadRequest, Where } from 'payload'
 import type {
   Channel,
   Graph,
