@@ -32,6 +32,7 @@ export {
 } from './model/index.ts'
 export type {
   FeedFile,
+  LongFile,
   FeedInput,
   FeedKind,
   FeedTombstone,

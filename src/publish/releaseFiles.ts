@@ -1,4 +1,4 @@
-import type { FeedFile } from '../feeds/index.ts'
+import type { FeedFile, LongFile } from '../feeds/index.ts'
 import { indexPath, isChangesPath } from '../feeds/index.ts'
 import type { OpenedRelease, ReleaseDraft, TargetEntry } from '../repository/index.ts'
 import { sha256Hex } from '../store/index.ts'
@@ -22,8 +22,9 @@ export class ReleaseFiles {
     this.#draft = draft
   }
 
-  async text({ path, body }: FeedFile): Promise<TargetEntry> {
-    return this.bytes(path, new TextEncoder().encode(body))
+  async text(file: FeedFile | LongFile): Promise<TargetEntry> {
+    const bytes = 'parts' in file ? encodeParts(file.parts) : new TextEncoder().encode(file.body)
+    return this.bytes(file.path, bytes)
   }
 
   async bytes(path: string, body: Uint8Array, sha256 = sha256Hex(body)): Promise<TargetEntry> {
@@ -72,6 +73,16 @@ export class ReleaseFiles {
     for (const became of this.#became.values()) counts[became] += 1
     return counts
   }
+}
+
+/** A part without signs beyond Latin-1 is copied as it is; a text joined of all parts hardly ever. */
+function encodeParts(parts: readonly string[]): Uint8Array {
+  const bytes = Buffer.allocUnsafe(
+    parts.reduce((total, part) => total + Buffer.byteLength(part), 0),
+  )
+  let end = 0
+  for (const part of parts) end += bytes.write(part, end)
+  return bytes
 }
 
 function isCounted(path: string): boolean {

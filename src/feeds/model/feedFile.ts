@@ -6,6 +6,12 @@ export interface FeedFile {
   readonly body: string
 }
 
+/** A text file of many megabytes: it is encoded part by part, never joined. */
+export interface LongFile extends Omit<FeedFile, 'body'> {
+  /** The body, in order. */
+  readonly parts: readonly string[]
+}
+
 /** Media types as they are served. JSON is always UTF-8 (RFC 8259, 8.1) and takes no charset. */
 export const contentTypes = {
   json: 'application/json',

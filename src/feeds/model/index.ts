@@ -1,5 +1,5 @@
 export { contentTypes } from './feedFile.ts'
-export type { FeedFile } from './feedFile.ts'
+export type { FeedFile, LongFile } from './feedFile.ts'
 export { reasonKinds } from './feedInput.ts'
 export type {
   FeedInput,

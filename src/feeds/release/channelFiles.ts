@@ -2,7 +2,7 @@ import { subjectName } from '../../domain/model/index.ts'
 import type { Channel } from '../../domain/model/index.ts'
 import { publisherContent, sortedJson } from '../items/index.ts'
 import { bibtexFile, recentFeeds } from '../forms/index.ts'
-import type { FeedFile, Publisher } from '../model/index.ts'
+import type { FeedFile, LongFile, Publisher } from '../model/index.ts'
 import { changesPath, channelIndexPath, contentTypes, referencesPath } from '../model/index.ts'
 import type { ChangesFile, ChannelIndexFile, FeedEntry, ReferencesFile } from '../schemas/index.ts'
 import { schemaUrl } from '../schemas/index.ts'
@@ -12,7 +12,7 @@ import { indexWith, itemIn } from './indexEntries.ts'
 /** The lists of a channel: its items, the newest of them in two forms, its bibliography in two. */
 export interface ChannelFiles {
   readonly channel: Channel
-  readonly index: FeedFile
+  readonly index: LongFile
   readonly feed: FeedFile
   readonly atom: FeedFile
   readonly references: FeedFile
@@ -44,7 +44,7 @@ function channelIndex(
   { key, title, jurisdiction, language, slots }: Channel,
   { entries, tombstones }: ChannelLists,
   publisher: Publisher,
-): FeedFile {
+): LongFile {
   const body: ChannelIndexFile = {
     $schema: schemaUrl(publisher.publicUrl, 'channel'),
     channel: {
@@ -72,7 +72,7 @@ function channelIndex(
   return {
     path: channelIndexPath(key),
     contentType: contentTypes.json,
-    body: indexWith(sortedJson(body), entries),
+    parts: indexWith(sortedJson(body), entries),
   }
 }
 

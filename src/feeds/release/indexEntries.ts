@@ -51,11 +51,19 @@ export function entriesIn(index: string): IndexEntries {
   if (end === -1) throw new Error('The items of a channel index do not end. Verify the store.')
   const entries = new Map<SubjectName, IndexEntry>()
   for (const text of index.slice(start + opening.length, end).split(between)) {
-    const lines = text.endsWith(`${indent}}`) ? text : `${text}\n${indent}}`
+    const lines = apart(text.endsWith(`${indent}}`) ? text : `${text}\n${indent}}`)
     const entry = { kind: fieldIn(lines, 'kind') as FeedKind, key: fieldIn(lines, 'key'), lines }
     entries.set(subjectName(entry), entry)
   }
   return entries
+}
+
+/**
+ * The same text, on its own: a piece of a long text keeps all of it in memory, and is slow to encode
+ * where there is one sign beyond Latin-1 anywhere in it.
+ */
+function apart(text: string): string {
+  return decoder.decode(encoder.encode(text))
 }
 
 /** The entries without some and with others, in order. */
@@ -70,14 +78,22 @@ export function withEntries(
   )
 }
 
-/** Writes entries into the text of a channel's index that was written without items. */
-export function indexWith(empty: string, entries: IndexEntries): string {
-  if (entries.size === 0) return empty
+/**
+ * Writes entries into the text of a channel's index that was written without items.
+ *
+ * @returns the text in parts, in order
+ */
+export function indexWith(empty: string, entries: IndexEntries): readonly string[] {
+  if (entries.size === 0) return [empty]
   const place = empty.indexOf(none)
   if (place === -1) throw new Error('A channel index has no place for its items.')
-  const items = [...entries.values()].map(({ lines }) => lines).join(',\n')
-  return empty.slice(0, place) + opening + items + closing + empty.slice(place + none.length)
+  const parts = [empty.slice(0, place) + opening]
+  for (const { lines } of entries.values()) parts.push(lines, ',\n')
+  return [...parts.slice(0, -1), closing + empty.slice(place + none.length)]
 }
+
+const encoder = new TextEncoder()
+const decoder = new TextDecoder()
 
 const indent = '    '
 const none = '\n  "items": []'

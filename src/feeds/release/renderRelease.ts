@@ -3,7 +3,7 @@ import type { Channel, Study } from '../../domain/model/index.ts'
 import type { ItemRefusal, RenderedItem, Standings } from '../items/index.ts'
 import { digestOf, itemContext, renderItems } from '../items/index.ts'
 import type { ChannelPlan } from '../../domain/release/index.ts'
-import type { FeedFile, FeedInput, FeedTombstone, ItemName } from '../model/index.ts'
+import type { FeedFile, FeedInput, FeedTombstone, ItemName, LongFile } from '../model/index.ts'
 import { feedEntry, llmsFile } from '../forms/index.ts'
 import { compareItems, compareText, itemPaths, mediaPath } from '../model/index.ts'
 import { toCsl } from '../references/index.ts'
@@ -174,11 +174,11 @@ function renderChannel(
     const { json, markdown } = item
     return [feedEntry(listed, { json: json.body, markdown: markdown.body }, input.publisher)]
   })
-  const { bibliography, ...written } = channelFiles(channel, lists, recent, input.publisher)
+  const { index, bibliography, ...written } = channelFiles(channel, lists, recent, input.publisher)
   const numbers = { release: input.release, before: input.previous?.release }
   const changes = changesFile(channel, lists, previous, numbers, input.publisher)
-  const { index, references, feed, atom } = written
-  const named = { index, references, feed, atom, bibliography: bibliography() }
+  const { references, feed, atom } = written
+  const named = { index: joined(index), references, feed, atom, bibliography: bibliography() }
   return {
     channel,
     items,
@@ -194,6 +194,10 @@ function renderChannel(
       return [json, markdown].map((path) => ({ path, channel: channel.key, tombstone }))
     }),
   }
+}
+
+function joined({ parts, ...file }: LongFile): FeedFile {
+  return { ...file, body: parts.join('') }
 }
 
 function publishedMedia(

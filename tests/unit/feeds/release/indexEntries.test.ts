@@ -37,9 +37,10 @@ describe('the items of a channel index', () => {
       fc.property(fc.array(item, { maxLength: 12 }), (items) => {
         const lists = listed(items)
         const { index, references } = channelFiles(channel, lists, [], publisher)
-        const read = channelListsIn(index.body, references.body)
+        const text = index.parts.join('')
+        const read = channelListsIn(text, references.body)
         expect(read).toEqual({ ...lists, referencesText: references.body })
-        const { items: parsed } = JSON.parse(index.body) as { items: unknown[] }
+        const { items: parsed } = JSON.parse(text) as { items: unknown[] }
         expect([...read.entries.values()].map(itemIn)).toEqual(parsed)
       }),
     )
