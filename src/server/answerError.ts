@@ -3,6 +3,7 @@ import type { ServerResponse } from 'node:http'
 /** Why there is nothing to be had: the code is permanent, the message is for people. */
 export interface AnsweredError {
   readonly code:
+    | 'bad-request'
     | 'not-found'
     | 'withdrawn'
     | 'method-not-allowed'

@@ -5,6 +5,7 @@ import { answerError } from './answerError.ts'
 import { type Publisher, type ReadinessCheck, feedRoutes } from './feedRoutes.ts'
 import { fileAnswers } from './fileAnswers.ts'
 import { followStore } from './followStore.ts'
+import { namesOneHost } from './oneHost.ts'
 import { objectAnswers } from './objectAnswers.ts'
 
 export interface FeedServerOptions {
@@ -31,7 +32,10 @@ export interface FeedServer {
   readonly feedHandler: (req: IncomingMessage, res: ServerResponse) => boolean
   /** All other answers below `/feeds`, `/healthz` and `/readyz`; the rest goes to its `next`. */
   readonly app: Express
-  /** Fast path, then `app`, then the fallback, or 404 where there is none. */
+  /**
+   * Fast path, then `app`, then the fallback, or 404 where there is none. What no server may answer
+   * is refused first.
+   */
   readonly listener: (fallback?: RequestListener) => RequestListener
   /** Number of the release being served, null before the first. */
   readonly release: () => number | null
@@ -74,6 +78,10 @@ export function createFeedServer(options: FeedServerOptions): FeedServer {
     feedHandler,
     app,
     listener: (fallback) => (req, res) => {
+      if (!namesOneHost(req)) {
+        answerError(res, 400, { code: 'bad-request', message: 'Send one Host field.' })
+        return
+      }
       if (feedHandler(req, res)) return
       handOn(req, res, () => {
         if (fallback) fallback(req, res)

@@ -18,6 +18,8 @@ export interface ServedFile {
   readonly bytes: number
   readonly contentType: string
   readonly cacheControl: string
+  /** Where it leads to (RFC 8288, 3). */
+  readonly links?: string
   /** Its bytes, where they are at hand: the pointer in the store may have moved on. */
   readonly body?: Uint8Array
 }
@@ -63,6 +65,9 @@ export class Representation {
     return (this.#ok ??= [
       ...this.notModified,
       ...['Content-Type', this.file.contentType],
+      // Files are fetched whole (RFC 9110, 14.3).
+      ...['Accept-Ranges', 'none'],
+      ...(this.file.links === undefined ? [] : ['Link', this.file.links]),
       ...(this.encoding === 'identity' ? [] : ['Content-Encoding', this.encoding]),
       ...['Content-Length', String(bytes.byteLength)],
     ])

@@ -2,6 +2,7 @@ import { type OpenedRelease, type TargetEntry, contentTypeOf } from '../reposito
 import { pointerName, sha256Hex, targetName } from '../store/index.ts'
 import { cacheControl, notWithoutAsking } from './cacheControl.ts'
 import { FeedResource } from './feedResource.ts'
+import { linksOf } from './links.ts'
 import { type Tombstone, channelsIn, tombstonesIn } from './tombstones.ts'
 
 export const feedRoot = '/feeds/v1/'
@@ -41,7 +42,9 @@ export async function loadRelease(
       if (known !== undefined) return known
       const entry = files.get(urlPath)
       if (entry === undefined) return undefined
-      const resource = resourceOf(urlPath.slice(feedRoot.length), entry)
+      const path = urlPath.slice(feedRoot.length)
+      const links = linksOf(path, (other) => files.has(feedRoot + other))
+      const resource = resourceOf(path, entry, links)
       resources.set(urlPath, resource)
       return resource
     },
@@ -55,10 +58,15 @@ export async function loadRelease(
   }
 }
 
-function resourceOf(path: string, { sha256, bytes }: TargetEntry): FeedResource {
+function resourceOf(
+  path: string,
+  { sha256, bytes }: TargetEntry,
+  links: string | undefined,
+): FeedResource {
   return new FeedResource({
     ...{ name: targetName(path, sha256), sha256, bytes },
     ...{ contentType: contentTypeOf(path), cacheControl: cacheControl(path) },
+    ...(links !== undefined && { links }),
   })
 }
 

@@ -33,7 +33,7 @@ function floor(): RequestListener {
   const notModified = [
     ...['ETag', etag, 'Cache-Control', 'public, max-age=60, must-revalidate'],
     ...['Vary', 'Accept-Encoding', 'Access-Control-Allow-Origin', '*'],
-    ...['Access-Control-Expose-Headers', 'ETag'],
+    ...['Access-Control-Expose-Headers', 'ETag, Link'],
     ...[
       'Content-Security-Policy',
       "default-src 'none'; style-src 'unsafe-inline'; sandbox",
@@ -43,7 +43,7 @@ function floor(): RequestListener {
   ]
   const ok = [
     ...notModified,
-    ...['Content-Type', 'application/json', 'Content-Encoding', 'br'],
+    ...['Content-Type', 'application/json', 'Accept-Ranges', 'none', 'Content-Encoding', 'br'],
     ...['Content-Length', String(codedBody.byteLength)],
   ]
   return (req, res) => {

@@ -39,8 +39,9 @@ describe('a file of the current release', () => {
     )
     expect(answer.status).toBe(200)
     expect(Object.fromEntries(answer.headers)).toEqual({
+      'accept-ranges': ['none'],
       'access-control-allow-origin': ['*'],
-      'access-control-expose-headers': ['ETag'],
+      'access-control-expose-headers': ['ETag, Link'],
       'cache-control': ['public, max-age=60, must-revalidate'],
       connection: ['close'],
       'content-length': [String(answer.body.length)],
@@ -48,6 +49,9 @@ describe('a file of the current release', () => {
       'content-type': ['text/markdown; charset=utf-8'],
       date: [expect.any(String)],
       etag: [etag],
+      link: [
+        '<../../us-en/therapies/made-up.json>; rel="alternate"; type="application/json", <../../us-en/index.json>; rel="collection"; type="application/json"',
+      ],
       vary: ['Accept-Encoding'],
       'x-content-type-options': ['nosniff'],
       ...(coding !== undefined && { 'content-encoding': [coding] }),
@@ -122,7 +126,7 @@ describe('a file of the current release', () => {
     const { headers, body } = await rawRequest(port, `GET ${itemUrl}`, ['If-None-Match: *'])
     expect(Object.fromEntries(headers)).toEqual({
       'access-control-allow-origin': ['*'],
-      'access-control-expose-headers': ['ETag'],
+      'access-control-expose-headers': ['ETag, Link'],
       'cache-control': ['public, max-age=60, must-revalidate'],
       connection: ['close'],
       'content-security-policy': ["default-src 'none'; style-src 'unsafe-inline'; sandbox"],
