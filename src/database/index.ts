@@ -1,18 +1,19 @@
 import type { DatabaseAdapterObj } from 'payload'
-import type { Access } from './access.ts'
+import type { Access } from './file/index.ts'
 import { mongodbDatabase } from './mongodb.ts'
 import { sqliteDatabase } from './sqlite.ts'
 
-export type { Access } from './access.ts'
-export { checkSqlite } from './checkSqlite.ts'
-export { databaseFile } from './databaseFile.ts'
-export { databaseName } from './databaseName.ts'
-export { isOwned } from './isOwned.ts'
-export { isMigrated, migrate } from './migrate.ts'
+export type { Access, Migration } from './file/index.ts'
+export {
+  databaseFile,
+  databaseName,
+  isMigrated,
+  isOwned,
+  migrate,
+  schemaName,
+} from './file/index.ts'
 export { mapRow } from './vault/mapRow.ts'
 export type { Mapping, Row } from './vault/mapRow.ts'
-export { schemaName } from './schemaName.ts'
-export type { Migration } from './migrate.ts'
 export { serialisedClient } from './serialisedClient.ts'
 export { sqliteAdapterOf } from './sqliteAdapterOf.ts'
 export { vaultOf } from './vault/vaultOf.ts'

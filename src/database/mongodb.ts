@@ -1,13 +1,12 @@
 import { mongooseAdapter } from '@payloadcms/db-mongodb'
 import type { MongooseAdapter } from '@payloadcms/db-mongodb'
 import type { DatabaseAdapterObj } from 'payload'
-import type { Access } from './access.ts'
-import { DatabaseRefused } from './databaseRefused.ts'
+import type { Access } from './file/index.ts'
+import { DatabaseRefused, withoutPassword } from './file/index.ts'
 import { appName, endOrphans } from './endOrphans.ts'
 import { refuseWrites } from './refuseWrites.ts'
 import { refuseUnfinished } from './unfinishedRestore.ts'
 import type { Release } from './writerQueue.ts'
-import { withoutPassword } from './withoutPassword.ts'
 import { writerQueue } from './writerQueue.ts'
 
 /**

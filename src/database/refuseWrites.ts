@@ -1,5 +1,5 @@
 import type { DatabaseAdapter } from 'payload'
-import { DatabaseRefused } from './databaseRefused.ts'
+import { DatabaseRefused } from './file/index.ts'
 
 const writes = [
   'create',

@@ -1,16 +1,21 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import type { Client } from '@libsql/client'
 import { createClient } from '@libsql/client'
 import { sqliteAdapter } from '@payloadcms/db-sqlite'
 import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
 import type { DatabaseAdapterObj } from 'payload'
-import { DatabaseRefused } from './databaseRefused.ts'
-import type { DatabaseLock } from './databaseLock.ts'
-import { lockDatabase } from './databaseLock.ts'
-import type { Access } from './access.ts'
-import { hasAll, migrate, migrationsFolder, readMigrations } from './migrate.ts'
-import { databaseFile } from './databaseFile.ts'
+import type { Access, DatabaseLock } from './file/index.ts'
+import {
+  databaseFile,
+  DatabaseRefused,
+  hasAll,
+  lockDatabase,
+  migrate,
+  migrationsFolder,
+  readMigrations,
+  refuseMissing,
+} from './file/index.ts'
 import { refuseWrites } from './refuseWrites.ts'
 import { serialisedClient } from './serialisedClient.ts'
 import { writerQueue } from './writerQueue.ts'
@@ -82,11 +87,7 @@ function readTheFile(database: SQLiteAdapter, url: string): void {
 
   database.connect = async (options) => {
     const file = databaseFile(url)
-    if (!existsSync(file)) {
-      throw new DatabaseRefused(
-        `There is no database at ${file}. Start Citegate once (npm start), or set DATA_DIR or DATABASE_URL to where it is.`,
-      )
-    }
+    refuseMissing(file)
     const connection = async () => {
       const client = createClient({ url: `file:${file}` })
       for (const pragma of ['query_only = ON', 'busy_timeout = 5000']) {

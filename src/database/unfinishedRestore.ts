@@ -1,5 +1,5 @@
 import type mongoose from 'mongoose'
-import { DatabaseRefused } from './databaseRefused.ts'
+import { DatabaseRefused } from './file/index.ts'
 
 type Db = mongoose.mongo.Db
 

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs'
-import { databaseFile, isOwned } from '../database/index.ts'
+import { databaseFile, isOwned } from '../database/file/index.ts'
 import { env } from '../env.ts'
-import { atDatabase } from './atDatabase.ts'
 import { atServer } from './atServer.ts'
 import type { Credentials, Desk } from './desk.ts'
 import { DeskUnreachable } from './desk.ts'
@@ -43,9 +42,10 @@ export async function atDesk<T>(
   credentials: Credentials,
   work: (desk: Desk) => Promise<T>,
 ): Promise<T> {
-  return place === 'database'
-    ? atDatabase(credentials, work)
-    : atServer(place.server, credentials, work)
+  if (place !== 'database') return atServer(place.server, credentials, work)
+  // Loaded here: it takes the whole CMS.
+  const { atDatabase } = await import('./atDatabase.ts')
+  return atDatabase(credentials, work)
 }
 
 function localUrl(): string {

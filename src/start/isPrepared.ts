@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { env } from '../env.ts'
-import { checkSqlite } from '../database/index.ts'
+import { checkSqlite } from '../database/file/index.ts'
 import { openStore } from '../store/index.ts'
 
 /**

@@ -1,5 +1,4 @@
 import type { Telling } from './fillEmptyDatabase.ts'
-import { fillEmptyDatabase } from './fillEmptyDatabase.ts'
 import { withPayload } from './withPayload.ts'
 
 /**
@@ -7,5 +6,8 @@ import { withPayload } from './withPayload.ts'
  * again; a second time it finds everything done.
  */
 export async function prepare(telling: Telling): Promise<void> {
-  await withPayload((payload) => fillEmptyDatabase(payload, telling))
+  await withPayload(async (payload) => {
+    const { fillEmptyDatabase } = await import('./fillEmptyDatabase.ts')
+    await fillEmptyDatabase(payload, telling)
+  })
 }

@@ -1,7 +1,6 @@
-import { BasePayload } from 'payload'
-import type { InitOptions, SanitizedConfig } from 'payload'
+import type { BasePayload, InitOptions, SanitizedConfig } from 'payload'
 import type { Access } from '../database/index.ts'
-import { databaseFor } from '../database/index.ts'
+import { refuseEarly } from '../database/file/index.ts'
 import { env } from '../env.ts'
 import { prepareDataDir } from './prepareDataDir.ts'
 
@@ -23,12 +22,17 @@ export async function withPayload<T>(
   { access = 'write', url = env.databaseUrl }: DatabaseChoice = {},
 ): Promise<T> {
   if (access !== 'read') prepareDataDir()
-  // Read after the line above: the configuration takes the secret that it may have made.
+  refuseEarly(url, access)
+  // Loaded here: what is refused above need not wait for the CMS. And after the line above, for the
+  // configuration takes the secret that it may have made.
   const { default: config } = await import('../../payload.config.ts')
+  const { BasePayload } = await import('payload')
   const told = tellingAside(await config)
   // Not getPayload: outside of production it also looks for a development server to follow.
   const payload = await new BasePayload().init(
-    access === 'write' && url === env.databaseUrl ? { config: told } : onAnother(told, access, url),
+    access === 'write' && url === env.databaseUrl
+      ? { config: told }
+      : await onAnother(told, access, url),
   )
   try {
     return await work(payload)
@@ -45,7 +49,12 @@ function tellingAside(config: SanitizedConfig): SanitizedConfig {
     : config
 }
 
-function onAnother(given: SanitizedConfig, access: Access, url: string): InitOptions {
+async function onAnother(
+  given: SanitizedConfig,
+  access: Access,
+  url: string,
+): Promise<InitOptions> {
+  const { databaseFor } = await import('../database/index.ts')
   const config = Object.assign(
     { ...given },
     {

@@ -1,7 +1,7 @@
 import type { MongooseAdapter } from '@payloadcms/db-mongodb'
 import type { BasePayload, FlattenedField } from 'payload'
 import mongoose from 'mongoose'
-import { DatabaseRefused } from '../databaseRefused.ts'
+import { DatabaseRefused } from '../file/index.ts'
 import type { Row } from './mapRow.ts'
 import { isList, mapRow } from './mapRow.ts'
 import { partsOf } from './partsOf.ts'
