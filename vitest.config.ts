@@ -1,8 +1,6 @@
 import { defineConfig } from 'vitest/config'
 import { closingLine } from './tests/support/closingLine.ts'
 
-const onMongo = process.env.DATABASE_URL?.startsWith('mongodb') === true
-
 /** Groups run one after the other, so that two workers are two workers. */
 export default defineConfig({
   test: {
@@ -12,6 +10,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           testTimeout: 60_000,
+          // They share no state, and hundreds of files need not load the same libraries anew.
+          isolate: false,
           include: ['tests/unit/**/*.test.{ts,tsx}'],
           sequence: { groupOrder: 1 },
         },
@@ -22,8 +22,8 @@ export default defineConfig({
           include: ['tests/int/**/*.test.{ts,tsx}'],
           setupFiles: ['tests/int/support/settings.ts'],
           pool: 'forks',
-          // One MongoDB serves all of them; SQLite has a file for each.
-          maxWorkers: onMongo ? 1 : 2,
+          // Each file has a database of its own.
+          maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 120_000,
           sequence: { groupOrder: 2 },

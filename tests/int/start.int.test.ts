@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { onMongo, serverUrl } from './support/settings.ts'
 
 interface Ended {
@@ -44,15 +44,33 @@ const emptyStart = {
   ADMIN_PASSWORD: 'a long password',
 }
 
+let example: string | undefined
+
+/** Puts into the data folder what a first start leaves there; it is prepared once, and copied. */
+async function prepared(): Promise<void> {
+  if (example === undefined) {
+    expect((await run('prepare', emptyStart)).code).toBe(0)
+    example = mkdtempSync(path.join(tmpdir(), 'citegate-start-'))
+    cpSync(dataDir, example, { recursive: true })
+  } else {
+    cpSync(example, dataDir, { recursive: true })
+  }
+}
+
+afterAll(() => {
+  if (example !== undefined) rmSync(example, { recursive: true, force: true })
+})
+
 /** One sentence or two that say what to do, and no stack. */
 function expectPlainWords({ said }: Ended): void {
   expect(said).not.toMatch(/\n\s+at /)
   expect(said.split('\n').length).toBeLessThanOrEqual(2)
 }
 
-describe('a start', () => {
+// On SQLite, whatever database the tests have.
+describe.skipIf(onMongo)('a start', () => {
   it('tells that the port is taken', async () => {
-    expect((await run('prepare', emptyStart)).code).toBe(0)
+    await prepared()
     const other = createServer().listen(0, '127.0.0.1')
     await once(other, 'listening')
     const { port } = other.address() as AddressInfo
@@ -119,7 +137,7 @@ describe('a start', () => {
 
 describe.skipIf(onMongo)('on SQLite, a start', () => {
   it('refuses a database of a newer version, and leaves it alone', async () => {
-    expect((await run('prepare', emptyStart)).code).toBe(0)
+    await prepared()
     const file = path.join(dataDir, 'citegate.db')
     const database = new DatabaseSync(file)
     database.exec("INSERT INTO citegate_migrations VALUES ('9999_of-tomorrow', 'x', '2030-01-01')")
@@ -131,7 +149,7 @@ describe.skipIf(onMongo)('on SQLite, a start', () => {
   })
 
   it('refuses a database that another process owns, for commands too', async () => {
-    expect((await run('prepare', emptyStart)).code).toBe(0)
+    await prepared()
     const lock = new DatabaseSync(path.join(dataDir, 'citegate.db.lock'))
     lock.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE')
     for (const script of ['serve', 'feedsPublish']) {

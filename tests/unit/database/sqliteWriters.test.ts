@@ -5,7 +5,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import type { Client } from '@libsql/client'
 import { createClient } from '@libsql/client'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { serialisedClient, writerQueue } from '../../src/database/index.ts'
+import { serialisedClient, writerQueue } from '../../../src/database/index.ts'
 
 let folder: string
 let client: Client

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Migration } from '../../src/database/index.ts'
-import { isMigrated, migrate } from '../../src/database/index.ts'
+import type { Migration } from '../../../src/database/index.ts'
+import { isMigrated, migrate } from '../../../src/database/index.ts'
 
 let folder: string
 let file: string
