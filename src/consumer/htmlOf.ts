@@ -12,7 +12,10 @@ export type ItemHtml =
  * can change what it says. Ids begin with the kind and key of the item unless told otherwise, so that
  * any number of items may stand on one page.
  */
-export function htmlOf(markdown: string, options: Omit<HtmlOptions, 'mediaUrl'> = {}): ItemHtml {
+export function htmlOf(
+  markdown: string,
+  options: Omit<HtmlOptions, 'mediaUrl' | 'dialect'> = {},
+): ItemHtml {
   const item = readFrontMatter(markdown)
   if (typeof item === 'string') {
     return { ok: false, message: `${item} Hand in the whole file of an item as it was pulled.` }
@@ -20,7 +23,7 @@ export function htmlOf(markdown: string, options: Omit<HtmlOptions, 'mediaUrl'> 
   const { kind, key } = item.values
   const name = [kind, key].flatMap((part) => textOf(part) ?? [])
   const idPrefix = name.map((part) => `${part}-`).join('')
-  const result = renderHtml(item.body, { idPrefix, ...options })
+  const result = renderHtml(item.body, { idPrefix, ...options, dialect: item.dialect })
   if (result.ok) return result
   return { ok: false, message: `${result.message} It stands at ${result.place} of the text.` }
 }

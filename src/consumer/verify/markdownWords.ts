@@ -1,13 +1,32 @@
-import type { Nodes, Root } from 'mdast'
+import type { Blockquote, Nodes, Root } from 'mdast'
+import type {} from 'mdast-util-directive'
+import remarkDirective from 'remark-directive'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
+import type { MarkdownDialect } from '../../domain/model/index.ts'
 
-const parser = unified().use(remarkParse).use(remarkGfm).freeze()
+const parsers = {
+  gfm: unified().use(remarkParse).use(remarkGfm).freeze(),
+  directive: unified().use(remarkParse).use(remarkGfm).use(remarkDirective).freeze(),
+} as const satisfies Record<MarkdownDialect, unknown>
 
-/** Reads CommonMark and GFM. */
-export function parseMarkdown(markdown: string): Root {
-  return parser.parse(markdown)
+/**
+ * Reads CommonMark and GFM. Directives are read as what they say: a disclaimer is a block quote, and
+ * any other is its words.
+ */
+export function parseMarkdown(markdown: string, dialect: MarkdownDialect = 'gfm'): Root {
+  const tree = parsers[dialect].parse(markdown)
+  return { ...tree, children: tree.children.flatMap(asSaid) as Root['children'] }
+}
+
+function asSaid(node: Nodes): Nodes[] {
+  if (!('children' in node)) return [node]
+  const children = node.children.flatMap(asSaid)
+  if (node.type === 'containerDirective' && node.name === 'disclaimer') {
+    return [{ type: 'blockquote', children: children as Blockquote['children'] }]
+  }
+  return node.type === 'textDirective' ? children : [{ ...node, children } as Nodes]
 }
 
 /**

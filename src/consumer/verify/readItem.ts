@@ -61,7 +61,10 @@ export async function readMarkdownItem(
     reader.prose(path, text)
     return null
   }
-  return { front: frontMatter.values, body: reader.prose(path, frontMatter.body) }
+  return {
+    front: frontMatter.values,
+    body: reader.prose(path, frontMatter.body, frontMatter.dialect),
+  }
 }
 
 function judgeData(

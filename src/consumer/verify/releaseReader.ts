@@ -1,4 +1,5 @@
 import type { Root } from 'mdast'
+import type { MarkdownDialect } from '../../domain/model/index.ts'
 import { sha256Hex } from '../../store/index.ts'
 import { type Json, recordOf, stringsIn, textOf } from '../unknownJson.ts'
 import { FeedLinks } from './feedLinks.ts'
@@ -76,8 +77,8 @@ export class ReleaseReader {
   }
 
   /** Reads Markdown that stands in a file, or is one: what it points to, and its footnotes. */
-  prose(path: string, markdown: string): Root {
-    const tree = parseMarkdown(markdown)
+  prose(path: string, markdown: string, dialect: MarkdownDialect = 'gfm'): Root {
+    const tree = parseMarkdown(markdown, dialect)
     const { links, undefinedFootnotes } = markdownFacts(tree, markdown)
     for (const link of links) this.links.takeAddress(path, link)
     for (const name of undefinedFootnotes) {

@@ -4,6 +4,7 @@ import type {
   ClaimKind,
   Direction,
   HealthAspect,
+  MarkdownDialect,
   RegulatoryStatus,
   SlotPlace,
   SourceType,
@@ -207,4 +208,6 @@ export interface Channel {
   readonly jurisdiction: string
   readonly language: string
   readonly slots: readonly DisclaimerSlot[]
+  /** How its Markdown marks claims and disclaimers; `gfm` unless said otherwise. */
+  readonly dialect?: MarkdownDialect
 }

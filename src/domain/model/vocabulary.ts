@@ -112,6 +112,13 @@ export type Role = (typeof roles)[number]
 export const slotPlaces = ['top', 'beside-claim', 'end'] as const
 export type SlotPlace = (typeof slotPlaces)[number]
 
+/**
+ * How a channel marks claims, notices and disclaimers in the Markdown of its items. `gfm` says them
+ * in words alone, a disclaimer as a block quote; `directive` names each as remark-directive reads it.
+ */
+export const markdownDialects = ['gfm', 'directive'] as const
+export type MarkdownDialect = (typeof markdownDialects)[number]
+
 export const reviewStates = ['draft', 'in-review', 'changes-requested', 'approved'] as const
 export type ReviewState = (typeof reviewStates)[number]
 

@@ -6,7 +6,7 @@ import { unified } from 'unified'
 import type { MarkdownOptions } from '../markdown/index.ts'
 import { publishable } from '../markdown/index.ts'
 import type { RichTextRefusal } from '../tree/index.ts'
-import { orRefusal } from '../tree/index.ts'
+import { orRefusal, withoutDirectives } from '../tree/index.ts'
 import { expectPublished } from './expectPublished.ts'
 import { markDirection } from './markDirection.ts'
 import { prefixLabel } from './prefixLabel.ts'
@@ -27,12 +27,15 @@ export type HtmlResult = { readonly ok: true; readonly html: string } | RichText
 
 /**
  * The HTML of a tree that renderMarkdown takes, or of Markdown that it wrote; both give the same.
- * It is a fragment without a document around it. What it has no form for is refused with its place
+ * It is the same in every dialect, and a fragment without a document around it. What it has no form for is refused with its place
  * and never left out; what could harm a page is not in it, whatever the text says.
  */
 export function renderHtml(source: Root | string, options: HtmlOptions = {}): HtmlResult {
   return orRefusal(() => {
-    const tree = typeof source === 'string' ? readPublished(source) : publishable(source, options)
+    const tree =
+      typeof source === 'string'
+        ? withoutDirectives(readPublished(source, options.dialect))
+        : publishable(source, { ...options, dialect: 'gfm' })
     expectPublished(tree)
     const writer = writerFor(options)
     return { ok: true, html: writer.stringify(writer.runSync(spreadByContent(tree))) }

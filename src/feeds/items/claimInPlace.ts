@@ -2,6 +2,7 @@ import type { PhrasingContent } from 'mdast'
 import type { Claim, Stance } from '../../domain/model/index.ts'
 import { stances } from '../../domain/model/index.ts'
 import type { ItemContext } from './itemContext.ts'
+import { claimDirective } from '../tree/index.ts'
 import { text } from './words.ts'
 
 /**
@@ -9,7 +10,7 @@ import { text } from './words.ts'
  * certain the evidence is and which sources contradict it or are background:
  * `Statement.[^a][^b] (certainty: low; contradicted by[^c])`
  */
-export function claimInPlace(claim: Claim, { phrases }: ItemContext): PhrasingContent[] {
+function claimInPlace(claim: Claim, { phrases }: ItemContext): PhrasingContent[] {
   const asides: PhrasingContent[][] = [
     ...(claim.certainty === undefined ? [] : [[text(phrases.certainty(claim.certainty))]]),
     ...(['contradicts', 'background'] as const).flatMap((stance) => {
@@ -22,6 +23,11 @@ export function claimInPlace(claim: Claim, { phrases }: ItemContext): PhrasingCo
     ...sources(claim, 'supports'),
     ...(asides.length === 0 ? [] : [text(' ('), ...joined(asides), text(')')]),
   ]
+}
+
+/** The same, marked as that claim. */
+export function markedClaim(claim: Claim, context: ItemContext): PhrasingContent {
+  return claimDirective(claim.key, claim.certainty, claimInPlace(claim, context))
 }
 
 /** A claim's citations by stance, in the order that readers meet them; within a stance as written. */

@@ -5,7 +5,7 @@ import { stances } from '../../domain/model/index.ts'
 import { shortName, toCsl } from '../references/index.ts'
 import { citedStudy, studiesCited } from './citedStudy.ts'
 import { claimContent } from './claimContent.ts'
-import { claimInPlace, sourceReference } from './claimInPlace.ts'
+import { sourceReference, markedClaim } from './claimInPlace.ts'
 import { disclaimerBlocks, disclaimerContent, disclaimersShown } from './disclaimersShown.ts'
 import { publisherContent } from './frontMatter.ts'
 import type { ItemContext } from './itemContext.ts'
@@ -31,7 +31,7 @@ export function claimItem(claim: Claim, context: ItemContext): ItemParts {
   const blocks: readonly RootContent[] = [
     ...at('top'),
     ...honestyBlocks(spokenFor, context),
-    paragraph(...claimInPlace(claim, context)),
+    paragraph(markedClaim(claim, context)),
     ...at('beside-claim'),
     ...claimFacts(claim, context),
     ...stances.flatMap((stance) => evidence(claim, stance, context)),

@@ -1,4 +1,4 @@
-import type { Blockquote } from 'mdast'
+import type { RootContent } from 'mdast'
 import { slotsOf } from '../../domain/disclaimers/index.ts'
 import type { Claim, Disclaimer, Page, SlotPlace } from '../../domain/model/index.ts'
 import type { ItemContent } from '../schemas/index.ts'
@@ -6,8 +6,7 @@ import type { ItemContext } from './itemContext.ts'
 import { markdownOf } from './markdownOf.ts'
 import { plainText } from './plainText.ts'
 import { readableBlocks } from './readableBlocks.ts'
-import { blockquote } from './words.ts'
-import { Refused } from '../tree/index.ts'
+import { Refused, disclaimerDirective } from '../tree/index.ts'
 
 /** A disclaimer in the slot that it fills on one page. */
 export interface ShownDisclaimer {
@@ -43,10 +42,13 @@ export function disclaimersShown(
 export function disclaimerBlocks(
   shown: readonly ShownDisclaimer[],
   context: ItemContext,
-): readonly Blockquote[] {
+): readonly RootContent[] {
   const disclaimers = [...new Set(shown.map(({ disclaimer }) => disclaimer))]
-  return disclaimers.map(({ body }) =>
-    blockquote(readableBlocks(body, context).map(({ block }) => block)),
+  return disclaimers.map(({ key, body }) =>
+    disclaimerDirective(
+      key,
+      readableBlocks(body, context).map(({ block }) => block),
+    ),
   )
 }
 

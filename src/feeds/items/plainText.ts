@@ -24,6 +24,7 @@ function wordsOf(node: Nodes): string {
 const separators: Partial<Record<Nodes['type'], string>> = {
   root: '\n\n',
   blockquote: '\n\n',
+  containerDirective: '\n\n',
   list: '\n',
   listItem: '\n',
   table: '\n',

@@ -1,8 +1,8 @@
 import type { Nodes, RootContent } from 'mdast'
 import type { Claim, RichText } from '../../domain/model/index.ts'
 import { nodesIn } from '../../domain/pages/index.ts'
-import { Refused } from '../tree/index.ts'
-import { claimInPlace } from './claimInPlace.ts'
+import { Refused, noticeDirective } from '../tree/index.ts'
+import { markedClaim } from './claimInPlace.ts'
 import type { ItemContext } from './itemContext.ts'
 import { text } from './words.ts'
 
@@ -23,9 +23,10 @@ export function readableBlocks(body: RichText, context: ItemContext): readonly R
 
 function read(node: Nodes, context: ItemContext): readonly Nodes[] {
   if (node.type === 'claimReference')
-    return claimInPlace(publishedClaim(node.claim, context), context)
+    return [markedClaim(publishedClaim(node.claim, context), context)]
   if (node.type === 'claimNotice') {
-    return [{ type: 'emphasis', children: [text(claimNoticeText(node, context))] }]
+    const words = text(claimNoticeText(node, context))
+    return [noticeDirective(node, [{ type: 'emphasis', children: [words] }])]
   }
   if (!('children' in node)) return [node]
   return [{ ...node, children: node.children.flatMap((child) => read(child, context)) } as Nodes]

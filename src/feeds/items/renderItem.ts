@@ -1,4 +1,4 @@
-import type { Study } from '../../domain/model/index.ts'
+import type { MarkdownDialect, Study } from '../../domain/model/index.ts'
 import { sortedJson } from '../json/index.ts'
 import type { FeedFile, ItemDigests, ItemName, ItemPaths } from '../model/index.ts'
 import { contentTypes, itemPaths } from '../model/index.ts'
@@ -48,7 +48,7 @@ export type ItemResult =
 export function renderItem(name: ItemName, context: ItemContext): ItemResult {
   const result = orRefusal(() => {
     const parts = itemPartsOf(name, context)
-    const body = markdownOf(parts.blocks, '', context)
+    const body = markdownOf(parts.blocks, '', context, context.channel.dialect)
     return { ok: true as const, item: written(name, parts, body, context) }
   })
   if (result.ok) return result
@@ -79,6 +79,11 @@ function there<T>(subject: T | undefined): T {
   return subject
 }
 
+/** Only the dialect that is not GFM is named. */
+function named(dialect: MarkdownDialect | undefined): MarkdownDialect | undefined {
+  return dialect === 'gfm' ? undefined : dialect
+}
+
 function written(
   { kind, key }: ItemName,
   { data, front, media }: ItemParts,
@@ -91,7 +96,7 @@ function written(
   const markdown = {
     path: paths.markdown,
     contentType: contentTypes.markdown,
-    body: `${frontMatter(front)}${body}`,
+    body: `${frontMatter({ ...front, markdownDialect: named(channel.dialect) })}${body}`,
   }
   return {
     kind,

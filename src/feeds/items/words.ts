@@ -1,13 +1,4 @@
-import type {
-  Blockquote,
-  Heading,
-  Link,
-  List,
-  Paragraph,
-  PhrasingContent,
-  RootContent,
-  Text,
-} from 'mdast'
+import type { Heading, Link, List, Paragraph, PhrasingContent, Text } from 'mdast'
 
 /** Short words for writing trees. */
 
@@ -25,10 +16,6 @@ export function heading(words: string): Heading {
 
 export function link(url: string, words: string): Link {
   return { type: 'link', url, children: [text(words)] }
-}
-
-export function blockquote(children: readonly RootContent[]): Blockquote {
-  return { type: 'blockquote', children: [...children] as Blockquote['children'] }
 }
 
 /** A bullet list, one line an item. */

@@ -50,6 +50,9 @@ function meaning(node: Nodes): string {
       return JSON.stringify([node.type, node.url, node.title ?? null])
     case 'image':
       return JSON.stringify([node.type, node.url, node.title ?? null, node.alt ?? ''])
+    case 'textDirective':
+    case 'containerDirective':
+      return JSON.stringify([node.type, node.name, Object.entries(node.attributes ?? {}).sort()])
     case 'heading':
       return JSON.stringify([node.type, node.depth])
     case 'list':

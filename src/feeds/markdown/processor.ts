@@ -1,9 +1,12 @@
 import type { Root } from 'mdast'
+import type { Unsafe } from 'mdast-util-to-markdown'
+import remarkDirective from 'remark-directive'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import remarkStringify from 'remark-stringify'
 import { unified } from 'unified'
 import type { Processor } from 'unified'
+import type { MarkdownDialect } from '../../domain/model/index.ts'
 import { escapeExtensions } from './escapeExtensions.ts'
 import { keepEdges } from './keepEdges.ts'
 
@@ -19,21 +22,33 @@ const style = {
 } as const
 export const gfm = { tableCellPadding: true, tablePipeAlign: false } as const
 
-const documents = unified()
-  .use(remarkParse)
-  .use(remarkGfm, gfm)
-  .use(keepCellEdges)
-  .use(keepEdges)
-  .use(escapeExtensions)
-  .use(remarkStringify, style)
-  .freeze()
+const documents = {
+  gfm: unified()
+    .use(remarkParse)
+    .use(remarkGfm, gfm)
+    .use(keepCellEdges)
+    .use(keepEdges)
+    .use(escapeExtensions)
+    .use(remarkStringify, style)
+    .freeze(),
+  directive: unified()
+    .use(remarkParse)
+    .use(remarkGfm, gfm)
+    .use(remarkDirective)
+    .use(escapeColons)
+    .use(keepCellEdges)
+    .use(keepEdges)
+    .use(escapeExtensions)
+    .use(remarkStringify, style)
+    .freeze(),
+} as const satisfies Record<MarkdownDialect, unknown>
 
-export function stringify(document: Root): string {
-  return documents.stringify(document)
+export function stringify(document: Root, dialect: MarkdownDialect = 'gfm'): string {
+  return documents[dialect].stringify(document)
 }
 
-export function parse(markdown: string): Root {
-  return documents.parse(markdown)
+export function parse(markdown: string, dialect: MarkdownDialect = 'gfm'): Root {
+  return documents[dialect].parse(markdown)
 }
 
 /** No writer lets it through: CommonMark 0.31, 2.3 replaces it. */
@@ -67,6 +82,21 @@ export function stringifyBlocks(document: Root): readonly string[] | undefined {
   if (markdown.length !== document.children.length) return undefined
   const last = markdown.at(-1)
   return last === undefined ? markdown : markdown.with(-1, last.replace(/\n$/, ''))
+}
+
+/**
+ * A colon begins a directive before more than the letters that remark-directive escapes it before: a
+ * ratio such as 1:10 would lose its second number, and a tab makes a name too.
+ */
+function escapeColons(this: Processor): void {
+  const data = this.data()
+  const colon = {
+    character: ':',
+    after: String.raw`(?=[^ \n\[])`,
+    inConstruct: 'phrasing',
+    notInConstruct: ['destinationLiteral', 'destinationRaw', 'autolink'],
+  } as const satisfies Unsafe
+  data.toMarkdownExtensions = [...(data.toMarkdownExtensions ?? []), { unsafe: [colon] }]
 }
 
 /** GFM trims the cells of a table. White space that belongs to the text becomes a reference. */

@@ -1,15 +1,24 @@
 import type { Image, Nodes, Root } from 'mdast'
-import { Refused, isAllowedUrl, mergeAdjacent } from '../tree/index.ts'
+import type { MarkdownDialect } from '../../domain/model/index.ts'
+import {
+  Refused,
+  isAllowedUrl,
+  isOurDirective,
+  mergeAdjacent,
+  withoutDirectives,
+} from '../tree/index.ts'
 import { unicodeScript } from './unicodeScript.ts'
 
 export interface MarkdownOptions {
   /** Public address of the file with this digest; undefined when it is not published. */
   readonly mediaUrl?: (sha256: string) => string | undefined
+  /** `gfm` unless said otherwise. */
+  readonly dialect?: MarkdownDialect
 }
 
 /** The same tree with nothing in it that Markdown has no form for. Refuses the first such node. */
 export function publishable(tree: Root, options: MarkdownOptions): Root {
-  return convert(tree, '', options)
+  return convert(options.dialect === 'directive' ? tree : withoutDirectives(tree), '', options)
 }
 
 function convert<N extends Nodes>(node: N, place: string, options: MarkdownOptions): N
@@ -59,6 +68,10 @@ function convert(node: Nodes, place: string, options: MarkdownOptions): Nodes {
     case 'thematicBreak':
     case 'footnoteReference':
       return node
+    case 'textDirective':
+    case 'containerDirective':
+      if (isOurDirective(node)) return withChildren(node, place, options)
+      throw new Refused(place, 'A directive that is not ours cannot be published.')
     case 'claimReference':
     case 'claimNotice':
       throw new Refused(place, `The words of the claim ${node.claim} were not put in its place.`)

@@ -5,7 +5,7 @@ import { pullFeed, verifyRelease } from '../../../src/consumer/index.ts'
 import { exampleTherapy } from '../../../src/domain/rules/index.ts'
 import { beginRelease } from '../../../src/repository/index.ts'
 import { type ReleaseStore, fileStore } from '../../../src/store/index.ts'
-import { bodies, feedInput, type World } from '../feeds/exampleFeed.ts'
+import { bodies, channels, feedInput, type World } from '../feeds/exampleFeed.ts'
 import { exampleKeys } from '../server/exampleKeys.ts'
 import { runningServer } from '../server/runningServer.ts'
 import { temporaryFolder } from '../store/temporaryFolder.ts'
@@ -28,6 +28,10 @@ describe('what the feed renders', () => {
   it.each<[string, World]>([
     ['as it is', {}],
     ['signed by people who do not exist', { isFictitious: true }],
+    [
+      'with its claims and disclaimers named in Markdown',
+      { channels: channels.map((channel) => ({ ...channel, dialect: 'directive' })) },
+    ],
   ])('is found in order: %s', async (_, world) => {
     const store = await released(world)
     const { feed, url } = await runningServer({ store })

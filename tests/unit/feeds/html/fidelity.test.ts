@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { consumers, formsOf, htmlOfMarkdown } from './forms.ts'
+import { consumers, formsOf, htmlOfDirectives, htmlOfMarkdown } from './forms.ts'
 import { hostileDocument } from './hostileDocuments.ts'
 import { outlineOfHtml } from './outlineOfHtml.ts'
 import { outlineOfLexical } from './outlineOfLexical.ts'
@@ -28,6 +28,12 @@ describe('a text that was made to be misread', () => {
           const said = outlineOfLexical(document)
           expect(outlineOfHtml(forms.html)).toEqual(said)
           expect(htmlOfMarkdown(forms.markdown)).toBe(forms.html)
+          if (forms.directives.ok) {
+            expect(htmlOfDirectives(forms.directives.markdown)).toBe(forms.html)
+          } else {
+            expect(forms.directives.message).toMatch(refusal)
+            refused += 1
+          }
           for (const [name, render] of Object.entries(consumers)) {
             expect({ name, outline: outlineOfHtml(render(forms.markdown)) }).toEqual({
               name,

@@ -7,12 +7,21 @@ import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
 import { lexicalToMdast, renderHtml, renderMarkdown } from '../../../../src/feeds/index.ts'
+import { claimDirective } from '../../../../src/feeds/tree/index.ts'
+import type { MarkdownResult } from '../../../../src/feeds/markdown/index.ts'
 import type { LexicalJson } from '../lexical/lexicalState.ts'
 import { imageAddress, images, sources, statements } from './hostileDocuments.ts'
 
 /** A document in the forms that readers get, or why it has none. */
 export type Forms =
-  | { readonly ok: true; readonly tree: Root; readonly markdown: string; readonly html: string }
+  | {
+      readonly ok: true
+      readonly tree: Root
+      readonly markdown: string
+      /** The Markdown of a channel whose dialect is `directive`; or why there is none. */
+      readonly directives: MarkdownResult
+      readonly html: string
+    }
   | { readonly ok: false; readonly message: string }
 
 const options = { mediaUrl: imageAddress, idPrefix: 'x-' }
@@ -30,7 +39,16 @@ export function formsOf(document: LexicalJson): Forms {
   const markdown = renderMarkdown(tree, options)
   const html = renderHtml(tree, options)
   if (!markdown.ok) return markdown
-  return html.ok ? { ok: true, tree, markdown: markdown.markdown, html: html.html } : html
+  const directives = renderMarkdown(tree, { ...options, dialect: 'directive' })
+  return html.ok
+    ? { ok: true, tree, markdown: markdown.markdown, directives, html: html.html }
+    : html
+}
+
+/** The same HTML from the Markdown with directives. */
+export function htmlOfDirectives(markdown: string): string {
+  const result = renderHtml(markdown, { ...options, dialect: 'directive' })
+  return result.ok ? result.html : `${result.place}: ${result.message}`
 }
 
 /** The same HTML from the Markdown. */
@@ -47,8 +65,14 @@ function withClaims(tree: Root): Root {
       const { text, sources: keys } = statements[node.claim] ?? { text: '', sources: [] }
       for (const key of keys) cited.add(key)
       return [
-        { type: 'text', value: text },
-        ...keys.map((key): Nodes => ({ type: 'footnoteReference', identifier: key, label: key })),
+        claimDirective(node.claim, undefined, [
+          { type: 'text', value: text },
+          ...keys.map((key) => ({
+            type: 'footnoteReference' as const,
+            identifier: key,
+            label: key,
+          })),
+        ]),
       ]
     }
     if (!('children' in node)) return [node]
