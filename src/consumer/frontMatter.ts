@@ -12,7 +12,10 @@ export function readFrontMatter(markdown: string): FrontMatter | string {
   const [whole, yaml] = /^---\n(.*?\n)---\n/s.exec(markdown) ?? []
   if (whole === undefined || yaml === undefined) return 'It does not begin with front matter.'
   try {
-    return { values: recordOf(load(yaml)), body: markdown.slice(whole.length) }
+    const values = recordOf(load(yaml))
+    // Early releases wrote `kind`, a name that Hugo keeps for itself.
+    const kind = values.itemKind ?? values.kind
+    return { values: { ...values, kind }, body: markdown.slice(whole.length) }
   } catch (error) {
     return `Its front matter is not YAML: ${error instanceof Error ? error.message : String(error)}`
   }
