@@ -1,11 +1,11 @@
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { examplesFolder } from './site.ts'
+import { examplesFolder, generators } from './site.ts'
 import { run } from './run.ts'
 
 /** Installs what the examples are built with, when it is not there or their lock files are newer. */
 export async function setup(): Promise<void> {
-  for (const name of ['eleventy', 'astro']) {
+  for (const name of generators) {
     const folder = join(examplesFolder, name)
     const age = async (file: string) =>
       (await stat(join(folder, file)).catch(() => undefined))?.mtimeMs ?? 0

@@ -1,11 +1,9 @@
 import { cp, mkdtemp, readFile, symlink } from 'node:fs/promises'
-import { existsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { run } from './run.ts'
 
-const root = join(import.meta.dirname, '../../..')
-export const examplesFolder = join(root, 'examples')
+export const examplesFolder = join(import.meta.dirname, '../../../examples')
 
 export const generators = ['eleventy', 'hugo', 'astro'] as const
 export type Generator = (typeof generators)[number]
@@ -15,7 +13,7 @@ const outputs: Readonly<Record<Generator, string>> = {
   hugo: 'public',
   astro: 'dist',
 }
-const made = ['.astro', '.feed.releases', '_next', 'feed', 'next', 'node_modules', 'resources']
+const made = ['.astro', '.feed.releases', '_next', 'feed', 'node_modules', 'resources']
 
 /** An example in a folder of its own, as a site owner would copy it. */
 export interface Site {
@@ -33,14 +31,11 @@ export async function copyOf(generator: Generator): Promise<Site> {
   const output = join(folder, outputs[generator])
   const skipped = new Set([...made, outputs[generator]])
   await cp(example, folder, { recursive: true, filter: (file) => !skipped.has(basename(file)) })
-  if (existsSync(join(example, 'node_modules'))) {
-    await symlink(join(example, 'node_modules'), join(folder, 'node_modules'))
-  }
-  const [program, args] = generator === 'hugo' ? ['./build.sh', []] : ['npm', ['run', 'build']]
+  await symlink(join(example, 'node_modules'), join(folder, 'node_modules'))
   return {
     folder,
     output,
-    build: (feed) => run(program, args, { cwd: folder, env: { FEED_URL: feed, CITEGATE: root } }),
+    build: (feed) => run('npm', ['run', 'build'], { cwd: folder, env: { FEED_URL: feed } }),
     page: (address) => readFile(join(output, address, 'index.html'), 'utf8'),
   }
 }
@@ -48,7 +43,7 @@ export async function copyOf(generator: Generator): Promise<Site> {
 /** Why a generator cannot be run here; undefined when it can. */
 export async function missing(generator: Generator): Promise<string | undefined> {
   if (generator !== 'hugo') return undefined
-  return run('hugo', ['version'], { cwd: root }).then(
+  return run('hugo', ['version'], { cwd: examplesFolder }).then(
     () => undefined,
     () => 'Hugo is not installed here (Debian: apt-get install hugo).',
   )
