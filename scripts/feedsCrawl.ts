@@ -6,6 +6,7 @@ import {
   SiteUnreachable,
   type SiteReport,
   UnknownChannel,
+  WrongQuestion,
   feedToJudgeBy,
   feedsNamedBy,
   judgeSite,
@@ -58,7 +59,9 @@ await runCommand({
         say(`${message} [${code}] The site was not judged.`, { ok: false, code, message })
         return 1
       }
-      if (error instanceof UnknownChannel) throw new CalledWrongly(error.message)
+      if (error instanceof UnknownChannel || error instanceof WrongQuestion) {
+        throw new CalledWrongly(error.message)
+      }
       if (error instanceof SiteUnreachable || error instanceof FeedUnreachable) {
         throw new WorldFailed(error.message)
       }

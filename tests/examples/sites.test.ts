@@ -4,7 +4,13 @@ import { type Server, createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { feedToJudgeBy, htmlOf, judgeSite, readSite } from '../../src/consumer/index.ts'
+import {
+  feedToJudgeBy,
+  htmlOf,
+  judgeSite,
+  readSite,
+  verifyRelease,
+} from '../../src/consumer/index.ts'
 import type { SiteReport } from '../../src/consumer/index.ts'
 import { env } from '../../src/env.ts'
 import { publishRelease } from '../../src/publish/index.ts'
@@ -77,6 +83,7 @@ describe.each(generators)('the %s example', (generator) => {
   it('shows every page of the release, word for word', async ({ skip }) => {
     const site = siteOrSkip(generator, skip)
     await site.build(address)
+    expect(await verifyRelease(join(site.folder, 'feed'))).toMatchObject({ problems: [] })
     for (const key of ['a-staying-page', 'a-leaving-page']) {
       const page = await site.page(`articles/${key}`)
       const signed = htmlOf(await pulled(site, `articles/${key}.md`))

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { FeedRefused } from '../feedProblem.ts'
 import { pullFeed } from '../pull/index.ts'
-import { isPulledFolder, verifyRelease } from '../verify/index.ts'
+import { WrongQuestion, isPulledFolder, verifyRelease } from '../verify/index.ts'
 import { type CrawledFeed, readCrawledFeed } from './crawledFeed.ts'
 
 export interface FeedOptions {
@@ -17,7 +17,8 @@ export interface FeedOptions {
  * What a feed says, verified: it is pulled first, and a folder that was pulled before is proved.
  *
  * @param source address of a feed, folder of a store, or folder that was pulled
- * @throws FeedRefused when something is wrong with it; FeedUnreachable, UnknownChannel
+ * @throws FeedRefused when something is wrong with it; FeedUnreachable, UnknownChannel; WrongQuestion
+ *   when a pulled folder lacks what pages are judged by
  */
 export async function feedToJudgeBy(
   source: string,
@@ -29,7 +30,11 @@ export async function feedToJudgeBy(
     const [first] = problems
     if (!ok)
       throw new FeedRefused('tampered', `${source}: ${first?.path ?? ''}: ${first?.message ?? ''}`)
-    return readCrawledFeed(source, channels)
+    return readCrawledFeed(source, channels).catch((error: unknown) => {
+      throw new WrongQuestion(
+        `${source} does not hold what pages are judged by: pull these channels, with items as JSON. ${error instanceof Error ? error.message : String(error)}`,
+      )
+    })
   }
   const folder = await mkdtemp(join(tmpdir(), 'citegate-crawl-'))
   try {

@@ -41,7 +41,7 @@ const folders: Readonly<Record<string, string>> = {
  * Reads a folder that was pulled, with its items as JSON.
  *
  * @param channels keys of the channels to judge by; all that were pulled without
- * @throws Error when a list or an item of the folder is not there
+ * @throws Error when a channel, a list or an item is not there
  */
 export async function readCrawledFeed(
   folder: string,
@@ -55,6 +55,8 @@ export async function readCrawledFeed(
     .flatMap(({ key }) => textOf(key) ?? [])
     .filter((key) => pulled === null || pulled.includes(key))
     .filter((key) => channels.length === 0 || channels.includes(key))
+  const missing = channels.find((key) => !keys.includes(key))
+  if (missing !== undefined) throw new Error(`It has no channel ${missing}.`)
   const live: LiveItem[] = []
   const withdrawn: WithdrawnItem[] = []
   for (const key of keys) {
@@ -89,8 +91,10 @@ function fallenStatements(
   const stillSaid = live
     .filter(({ kind }) => kind === 'claim')
     .map(({ title }) => plainWords(title))
-  return withdrawn
+  const fallen = withdrawn
     .filter(({ kind }) => kind === 'claim')
     .map((item) => ({ words: plainWords(item.title), item }))
     .filter(({ words }) => words.length > 0 && !stillSaid.some((said) => said.includes(words)))
+  // Each once, whatever the number of channels that it left.
+  return [...new Map(fallen.map((one) => [one.words, one])).values()]
 }

@@ -1,6 +1,7 @@
 import { type Json, recordsOf, textOf } from '../unknownJson.ts'
 import { type Passage, passagesOf, wordsOfMarkdown } from './passagesOf.ts'
 import { plainWords } from './plainWords.ts'
+import { quoted } from './quoted.ts'
 import type { PageBlock, ReadPage } from './readPage.ts'
 
 /** What is wrong with a page. The codes are permanent. */
@@ -74,7 +75,7 @@ function noticesOf(item: Json): readonly Passage[] {
 }
 
 function noticeMissing({ text }: Passage): PageFlaw {
-  return { code: 'notice-missing', message: `It does not show the notice ${quoted(text)}` }
+  return { code: 'notice-missing', message: `It does not show the notice ${quoted(text)}.` }
 }
 
 function staleness(page: ReadPage, item: Json): readonly PageFlaw[] {
@@ -117,7 +118,7 @@ function differences({ places }: Found, passages: readonly Passage[]): readonly 
   const [first] = missing
   if (first === undefined) return []
   const count = `${String(missing.length)} of ${String(passages.length)} passages`
-  const message = `${count} do not stand on it, in their order, as the release has them; the first is ${quoted(first.text)} It shows another version, or words were changed.`
+  const message = `${count} do not stand on it, in their order, as the release has them; the first is ${quoted(first.text)}. It shows another version, or words were changed.`
   return [{ code: 'text-differs', message }]
 }
 
@@ -201,8 +202,4 @@ function standsBeside(
 
 function wordsIn(blocks: readonly PageBlock[]): string {
   return blocks.map(({ words }) => words).join('')
-}
-
-function quoted(text: string): string {
-  return `“${text.length > 120 ? `${text.slice(0, 119)}…` : text}”.`
 }

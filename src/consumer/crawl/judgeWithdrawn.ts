@@ -1,6 +1,7 @@
 import type { CrawledFeed, WithdrawnItem } from './crawledFeed.ts'
 import type { PageFlaw } from './judgePage.ts'
 import { plainWords } from './plainWords.ts'
+import { quoted } from './quoted.ts'
 import type { PageBlock, ReadPage } from './readPage.ts'
 
 /** A page in the place of a withdrawn one may say that and why, in so many words more. */
@@ -23,7 +24,7 @@ export function judgeFallen(page: ReadPage, feed: CrawledFeed): readonly PageFla
     .filter(({ words, item }) => page.blocks.some((_, at) => isSaid(page.blocks, at, words, item)))
     .map(({ item }) => ({
       code: 'withdrawn-claim-shown',
-      message: `It still makes the statement ${item.key}, which left the channel ${item.channel}: “${item.title}” The reason: ${item.reason}`,
+      message: `It still makes the statement ${item.key}, which left the channel ${item.channel}: ${quoted(item.title)}. The reason: ${item.reason}`,
     }))
 }
 

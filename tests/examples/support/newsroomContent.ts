@@ -29,7 +29,7 @@ const top = 'This page informs; it is *no* advice & no promise.'
 const beside = 'How it works was looked at in few people.'
 const end = 'In an emergency, call for help.'
 
-/** A channel with three slots, a therapy with everything a text can hold, and one that will leave. */
+/** A channel with three slots beside one with none, a page with everything a text can hold, and one that will leave. */
 export async function writeContent(desk: Desk): Promise<SiteContent> {
   const { admin, editor } = desk.people
   const channel = await usChannel(admin)
@@ -42,6 +42,15 @@ export async function writeContent(desk: Desk): Promise<SiteContent> {
       ],
     }),
   )
+  const other = documentOf(
+    await admin.post('/channels', {
+      key: 'gb-en',
+      title: 'Great Britain, English',
+      jurisdiction: 'gb',
+      language: 'en',
+    }),
+  )
+  const channels = [channel.id, other.id]
   for (const [slot, words] of [
     ['advice', top],
     ['mechanism', beside],
@@ -69,7 +78,7 @@ export async function writeContent(desk: Desk): Promise<SiteContent> {
   ]
   const page = async (key: string, title: string, body: object) => {
     const section = { heading: 'How it works', aspect: 'HowItWorksHealthAspect', body }
-    const fields = { key, title, summary: 'It is <invented> & "quoted".', channels: [channel.id] }
+    const fields = { key, title, summary: 'It is <invented> & "quoted".', channels }
     const saved = await editor.post('/articles?draft=true', { ...fields, sections: [section] })
     const { id } = documentOf(saved)
     await publishSigned(desk.people, 'articles', id)
