@@ -31,10 +31,7 @@ describe('feeds:crawl', { timeout: 180_000 }, () => {
       problems: [{ address: 'claims/two.html', code: 'withdrawn-shown' }],
     })
 
-    const pulled = join(await temporaryFolder(), 'feed')
-    await runScript('feedsPull', server.url, '--out', pulled, '--format', 'md')
     const calls = [
-      [[site, '--feed', pulled], 2, 'pull these channels, with items as JSON'],
       [[site], 2, 'No page of the site names its feed. Give --feed.'],
       [[...given, '--channel', 'xx'], 2, 'no channel xx'],
       [[...given, '--max-pages', '0'], 2, '--max-pages is "0"'],
