@@ -35,7 +35,7 @@ const rooms = {
     rooms: ['domain', 'store', 'feeds-html'],
     packages: [
       ...[unified, trees, '(@types/)?js-yaml', 'ajv(-formats)?', 'canonicalize'],
-      ...['tuf-js', '@tufjs/models'],
+      ...['tuf-js', '@tufjs/models', 'robots-parser'],
     ],
     node: true,
   },

@@ -90,6 +90,7 @@ export default defineConfig(
     '.next/',
     'coverage/',
     'data/',
+    'examples/',
     'next-env.d.ts',
     'src/payload-types.ts',
     'src/consumer/feedTypes.ts',

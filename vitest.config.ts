@@ -55,6 +55,19 @@ export default defineConfig({
           sequence: { groupOrder: 4 },
         },
       },
+      {
+        test: {
+          name: 'examples',
+          include: ['tests/examples/**/*.test.ts'],
+          setupFiles: ['tests/int/support/settings.ts'],
+          globalSetup: ['tests/examples/support/installExamples.ts'],
+          pool: 'forks',
+          maxWorkers: 1,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          sequence: { groupOrder: 5 },
+        },
+      },
     ],
   },
 })

@@ -6,18 +6,19 @@ import { root } from './bootstrap/root.mjs'
 import { runAttached } from './bootstrap/runAttached.mjs'
 import { exitWith } from './bootstrap/worldFailed.mjs'
 
-const help = `npm test [-- --only unit|int|e2e|s3] [-- --json] [-- vitest arguments]
+const help = `npm test [-- --only unit|int|e2e|s3|examples] [-- --json] [-- vitest arguments]
 
 Installs what is missing and runs the tests: unit, int (a real database: DATABASE_URL, or a fresh
 SQLite file) and e2e (a browser: CHROMIUM_PATH, or an installed Chromium). Without a Chromium it
 says which tests it did not run; where CI is set, that is a failure.
 
-  --only   run one of these; s3, the store on a real S3 server, runs only when it is named
+  --only   run one of these; two run only when they are named: s3, the store on a real S3 server,
+           and examples, which installs Eleventy and Astro and builds the sites in examples/
   --json   print the results as JSON
   --help   print this`
 
 const all = ['unit', 'int', 'e2e']
-const known = [...all, 's3']
+const known = [...all, 's3', 'examples']
 
 await exitWith(async () => {
   const args = process.argv.slice(2)
@@ -27,12 +28,17 @@ await exitWith(async () => {
   }
   const { wanted, rest } = parse(args)
   if (!wanted.every((project) => known.includes(project))) {
-    console.error('--only takes unit, int, e2e or s3. See npm test -- --help.')
+    console.error('--only takes unit, int, e2e, s3 or examples. See npm test -- --help.')
     return 2
   }
   const chromium = wanted.includes('e2e') ? findChromium() : undefined
   const projects = wanted.filter((project) => project !== 'e2e' || chromium !== undefined)
   const code = projects.length === 0 ? 0 : await runTests(projects, rest, chromium)
+  if (wanted === all) {
+    console.error(
+      'The sites in examples/ were not built: npm run test:examples builds and judges them.',
+    )
+  }
   if (projects.length === wanted.length) return code
   console.error(noChromium())
   return code === 0 && process.env.CI ? 3 : code

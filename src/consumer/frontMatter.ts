@@ -21,7 +21,9 @@ export function readFrontMatter(markdown: string): FrontMatter | string {
     if (dialect === undefined) {
       return `Its Markdown is in a dialect that this version cannot read (${String(values.markdownDialect)}). Update Citegate here.`
     }
-    return { values, dialect, body: markdown.slice(whole.length) }
+    // Early releases wrote `kind`, a name that Hugo keeps for itself.
+    const kind = values.itemKind ?? values.kind
+    return { values: { ...values, kind }, dialect, body: markdown.slice(whole.length) }
   } catch (error) {
     return `Its front matter is not YAML: ${error instanceof Error ? error.message : String(error)}`
   }

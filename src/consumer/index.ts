@@ -25,3 +25,5 @@ export { OutUnusable, PullBusy, UnknownChannel, itemFormats, pullFeed } from './
 export type { ItemFormat, PullOptions, Pulled } from './pull/index.ts'
 export { WrongQuestion, verifyRelease } from './verify/index.ts'
 export type { ReleaseProblem, ReleaseVerification, VerifyOptions } from './verify/index.ts'
+export { SiteUnreachable, feedToJudgeBy, feedsNamedBy, judgeSite, readSite } from './crawl/index.ts'
+export type { CrawledSite, SiteLimits, SiteProblem, SiteReport } from './crawl/index.ts'

@@ -2,7 +2,7 @@ import { requiredSlots } from '../../domain/disclaimers/index.ts'
 import { type Json, recordsOf, textOf } from '../unknownJson.ts'
 import type { ChannelSlot } from './channelSlots.ts'
 import type { Flaw } from './flaw.ts'
-import { parseMarkdown, withoutSpace, wordsOf } from './markdownWords.ts'
+import { parseMarkdown, withoutSpace, wordsOf } from '../markdownWords.ts'
 import { type StatedClaim, therapiesOf } from './statedClaims.ts'
 
 /** A disclaimer that an item has to show. */

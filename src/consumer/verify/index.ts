@@ -1,3 +1,4 @@
+export { isPulledFolder } from './pulledFolder.ts'
 export type { ReleaseProblem } from './releaseLedger.ts'
 export { verifyRelease } from './verifyRelease.ts'
 export type { ReleaseVerification, VerifyOptions } from './verifyRelease.ts'

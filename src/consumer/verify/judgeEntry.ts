@@ -1,6 +1,6 @@
 import type { ExpectedDisclaimer } from './expectedDisclaimers.ts'
 import type { Flaw } from './flaw.ts'
-import { withoutSpace } from './markdownWords.ts'
+import { withoutSpace } from '../markdownWords.ts'
 import { type Json, textOf } from '../unknownJson.ts'
 import type { StatedClaim } from './statedClaims.ts'
 

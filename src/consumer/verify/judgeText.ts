@@ -1,7 +1,7 @@
 import type { Root } from 'mdast'
 import type { ExpectedDisclaimer } from './expectedDisclaimers.ts'
 import type { Flaw } from './flaw.ts'
-import { wordsOf } from './markdownWords.ts'
+import { wordsOf } from '../markdownWords.ts'
 import type { StatedClaim } from './statedClaims.ts'
 
 interface Block {

@@ -15,7 +15,8 @@ export async function readRest(
   const rest = [...reader.source.files.keys()].filter((path) => !reader.hasRead(path))
   await eachConcurrently(rest, readAtOnce, async (path) => {
     const index = indexes.get(path.slice(0, path.indexOf('/')))
-    if (itemForm(path) !== null) {
+    const isThere = (await reader.source.get(path)).state !== 'left-out'
+    if (itemForm(path) !== null && isThere) {
       const message = index === undefined ? 'No index lists it.' : `${index} does not list it.`
       reader.ledger.report(path, 'not-listed', message)
     }

@@ -5,7 +5,7 @@ import { type Json, recordOf, stringsIn, textOf } from '../unknownJson.ts'
 import { FeedLinks } from './feedLinks.ts'
 import { type FeedSchemas, feedSchemas, metaSchema } from './feedSchemas.ts'
 import { markdownFacts } from './markdownFacts.ts'
-import { parseMarkdown } from './markdownWords.ts'
+import { parseMarkdown } from '../markdownWords.ts'
 import type { ReleaseLedger } from './releaseLedger.ts'
 import type { ReleaseSource } from './releaseSource.ts'
 

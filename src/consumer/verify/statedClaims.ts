@@ -1,6 +1,6 @@
 import type { ClaimFacts } from '../../domain/disclaimers/index.ts'
 import { type Json, recordOf, recordsOf, textOf } from '../unknownJson.ts'
-import { withoutSpace } from './markdownWords.ts'
+import { withoutSpace } from '../markdownWords.ts'
 
 /** A claim as an item carries it. */
 export interface StatedClaim extends ClaimFacts {

@@ -44,14 +44,17 @@ interface Fronted {
   readonly spokenFor: readonly Subject[]
 }
 
-/** What stands above an item's text. */
+/**
+ * What stands above an item's text. No name is one that a site generator takes for its own: with `kind`
+ * or `url` in it, Hugo ends its build.
+ */
 export function itemFront(item: Fronted, context: ItemContext): FrontMatter {
   const { subject, spokenFor } = item
   const signed = signedContent(subject, context)
   return {
     title: item.title,
     key: subject.key,
-    kind: subject.kind,
+    itemKind: subject.kind,
     version: signed.version,
     language: context.channel.language,
     channel: context.channel.key,
@@ -64,7 +67,7 @@ export function itemFront(item: Fronted, context: ItemContext): FrontMatter {
     disclaimers: [...new Set(item.disclaimers)],
     contentHash: signed.contentHash,
     ...publisherContent(context),
-    url: itemAddresses(subject, context).markdownUrl,
+    feedUrl: itemAddresses(subject, context).markdownUrl,
   }
 }
 

@@ -64,7 +64,7 @@ function front(json: ExampleItem['json']): string {
   return `---
 title: ${JSON.stringify(title)}
 key: ${key}
-kind: ${kind}
+itemKind: ${kind}
 version: ${String(version)}
 lastReviewed: ${JSON.stringify(lastReviewed)}
 reviewedBy: ${JSON.stringify(kind === 'study' ? [] : reviewedBy)}

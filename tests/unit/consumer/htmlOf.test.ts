@@ -24,7 +24,7 @@ describe('htmlOf', () => {
       ok: false,
       message: expect.stringContaining('front matter') as string,
     })
-    const raw = htmlOf('---\nkey: a\nkind: claim\n---\n\n<b>a</b>\n')
+    const raw = htmlOf('---\nkey: a\nitemKind: claim\n---\n\n<b>a</b>\n')
     expect(raw).toMatchObject({
       ok: false,
       message: expect.stringContaining('children.0') as string,

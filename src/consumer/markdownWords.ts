@@ -4,7 +4,7 @@ import remarkDirective from 'remark-directive'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
-import type { MarkdownDialect } from '../../domain/model/index.ts'
+import type { MarkdownDialect } from '../domain/model/index.ts'
 
 const parsers = {
   gfm: unified().use(remarkParse).use(remarkGfm).freeze(),

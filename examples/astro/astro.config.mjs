@@ -1,0 +1,5 @@
+import { defineConfig, passthroughImageService } from 'astro/config'
+
+export default defineConfig({
+  image: { service: passthroughImageService() },
+})

@@ -1,0 +1,6 @@
+export { feedToJudgeBy, feedsNamedBy } from './crawlFeed.ts'
+export type { FeedOptions } from './crawlFeed.ts'
+export { judgeSite, readSite } from './crawlSite.ts'
+export type { CrawledSite, SiteProblem, SiteReport } from './crawlSite.ts'
+export { SiteUnreachable } from './siteReader.ts'
+export type { SiteLimits } from './siteReader.ts'
