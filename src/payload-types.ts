@@ -74,6 +74,7 @@ export interface Config {
     studies: Study;
     conditions: Condition;
     releases: Release;
+    sites: Site;
     reviews: Review;
     texts: Text;
     notices: Notice;
@@ -95,6 +96,7 @@ export interface Config {
     studies: StudiesSelect<false> | StudiesSelect<true>;
     conditions: ConditionsSelect<false> | ConditionsSelect<true>;
     releases: ReleasesSelect<false> | ReleasesSelect<true>;
+    sites: SitesSelect<false> | SitesSelect<true>;
     reviews: ReviewsSelect<false> | ReviewsSelect<true>;
     texts: TextsSelect<false> | TextsSelect<true>;
     notices: NoticesSelect<false> | NoticesSelect<true>;
@@ -691,6 +693,34 @@ export interface Release {
   createdAt: string;
 }
 /**
+ * Sites that take the feed, and the release that each of them says it has applied.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "sites".
+ */
+export interface Site {
+  id: string;
+  name: string;
+  /**
+   * What the site shows, and what its receipts are expected for.
+   */
+  channels: (string | Channel)[];
+  /**
+   * Whom to write to when the site falls behind. Not in any feed.
+   */
+  contact?: string | null;
+  /**
+   * It takes the feed no longer: its keys open nothing, and nobody waits for its receipts.
+   */
+  isRetired?: boolean | null;
+  /**
+   * Public name in every feed; fixed once created. Left empty, it is made from the name.
+   */
+  key: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "reviews".
  */
@@ -1037,6 +1067,10 @@ export interface PayloadLockedDocument {
         value: string | Release;
       } | null)
     | ({
+        relationTo: 'sites';
+        value: string | Site;
+      } | null)
+    | ({
         relationTo: 'reviews';
         value: string | Review;
       } | null)
@@ -1323,6 +1357,19 @@ export interface ReleasesSelect<T extends boolean = true> {
   withheld?: T;
   auditHead?: T;
   basis?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "sites_select".
+ */
+export interface SitesSelect<T extends boolean = true> {
+  name?: T;
+  channels?: T;
+  contact?: T;
+  isRetired?: T;
+  key?: T;
   updatedAt?: T;
   createdAt?: T;
 }
