@@ -75,6 +75,8 @@ export interface Config {
     conditions: Condition;
     releases: Release;
     sites: Site;
+    'site-keys': SiteKey;
+    receipts: Receipt;
     reviews: Review;
     texts: Text;
     notices: Notice;
@@ -97,6 +99,8 @@ export interface Config {
     conditions: ConditionsSelect<false> | ConditionsSelect<true>;
     releases: ReleasesSelect<false> | ReleasesSelect<true>;
     sites: SitesSelect<false> | SitesSelect<true>;
+    'site-keys': SiteKeysSelect<false> | SiteKeysSelect<true>;
+    receipts: ReceiptsSelect<false> | ReceiptsSelect<true>;
     reviews: ReviewsSelect<false> | ReviewsSelect<true>;
     texts: TextsSelect<false> | TextsSelect<true>;
     notices: NoticesSelect<false> | NoticesSelect<true>;
@@ -292,6 +296,10 @@ export interface Channel {
   title: string;
   jurisdiction: string;
   language: string;
+  /**
+   * Of a private channel anybody can see that it exists and what its items are called, not what they say. What was public before may have been copied.
+   */
+  access?: ('public' | 'private') | null;
   /**
    * A page whose required slot no live disclaimer fills cannot go to this channel.
    */
@@ -717,6 +725,44 @@ export interface Site {
    * Public name in every feed; fixed once created. Left empty, it is made from the name.
    */
   key: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "site-keys".
+ */
+export interface SiteKey {
+  id: string;
+  site: string | Site;
+  prefix: string;
+  hash: string;
+  channels: (string | Channel)[];
+  scopes: ('read' | 'receipts')[];
+  createdBy: string;
+  expiresAt?: string | null;
+  revokedAt?: string | null;
+  revokedBy?: string | null;
+  lastUsedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "receipts".
+ */
+export interface Receipt {
+  id: string;
+  key: string;
+  site: string | Site;
+  channel: string;
+  release: number;
+  digest: string;
+  appliedAt: string;
+  receivedAt: string;
+  prefix: string;
+  wentBackFrom?: number | null;
+  wentBackAt?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1375,6 +1421,42 @@ export interface SitesSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "site-keys_select".
+ */
+export interface SiteKeysSelect<T extends boolean = true> {
+  site?: T;
+  prefix?: T;
+  hash?: T;
+  channels?: T;
+  scopes?: T;
+  createdBy?: T;
+  expiresAt?: T;
+  revokedAt?: T;
+  revokedBy?: T;
+  lastUsedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "receipts_select".
+ */
+export interface ReceiptsSelect<T extends boolean = true> {
+  key?: T;
+  site?: T;
+  channel?: T;
+  release?: T;
+  digest?: T;
+  appliedAt?: T;
+  receivedAt?: T;
+  prefix?: T;
+  wentBackFrom?: T;
+  wentBackAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "reviews_select".
  */
 export interface ReviewsSelect<T extends boolean = true> {
@@ -1439,6 +1521,7 @@ export interface ChannelsSelect<T extends boolean = true> {
   title?: T;
   jurisdiction?: T;
   language?: T;
+  access?: T;
   slots?:
     | T
     | {

@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { isAdmin, isSignedIn, nobody } from '../access/index.ts'
+import { siteStandings } from '../endpoints/index.ts'
 import { keyField } from '../fields/index.ts'
 import { fillKey } from '../hooks/index.ts'
 
@@ -12,6 +13,7 @@ export const Sites: CollectionConfig = {
   access: { read: isSignedIn, create: isAdmin, update: isAdmin, delete: nobody },
   disableBulkEdit: true,
   disableDuplicate: true,
+  endpoints: [siteStandings],
   hooks: { beforeValidate: [fillKey] },
   defaultSort: 'name',
   admin: {

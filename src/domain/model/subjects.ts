@@ -206,5 +206,7 @@ export interface Channel {
   readonly title: string
   readonly jurisdiction: string
   readonly language: string
+  /** Absent: anybody reads it. Private: sites with a key do. */
+  readonly access?: 'private'
   readonly slots: readonly DisclaimerSlot[]
 }

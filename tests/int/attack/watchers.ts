@@ -119,6 +119,7 @@ function watcherOfRecord(
   field: string | undefined,
   name: string,
 ): Watcher | undefined {
+  if (field === 'hash') return { probe: records.hashAsked }
   if (field !== undefined && name.endsWith('access read nobody')) {
     return { probe: records.notShown(field) }
   }
@@ -132,6 +133,7 @@ function watcherOfRecord(
     'access delete nobody': records.recordRequest(slug, 'delete'),
     'access read isSignedIn': records.closedToNobody(slug),
     'access read onlyOwn': records.ownNotices,
+    'access read isAdmin': records.keysByEditor,
     disableBulkEdit: settings.bulkEdit(slug),
     disableDuplicate: records.copyMade(slug),
   }
