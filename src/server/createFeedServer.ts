@@ -1,5 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import type { Express } from 'express'
+import type { SiteGate } from '../sites/index.ts'
 import type { ReleaseStore } from '../store/index.ts'
 import { answerError } from './answerError.ts'
 import { type Publisher, type ReadinessCheck, feedRoutes } from './feedRoutes.ts'
@@ -19,6 +20,15 @@ export interface FeedServerOptions {
   readonly readiness?: readonly ReadinessCheck[]
   /** By it `/readyz` warns before signatures expire. */
   readonly clock?: () => Date
+  /**
+   * Who knows the keys of private channels, undefined until it is there. Without this server serves
+   * none of them, and takes no receipts.
+   */
+  readonly siteGate?: () => SiteGate | undefined
+  /** Proxies whose word on a caller's address is taken: how many, or which; none otherwise. */
+  readonly trustProxy?: false | number | string
+  /** How many requests a minute one key may make; 30,000 unless said otherwise. */
+  readonly keyRequestsPerMinute?: number
   /** Told of everything that went wrong behind an answer, once per problem where it lasts. */
   readonly onProblem?: (problem: unknown) => void
 }
@@ -50,14 +60,23 @@ export function createFeedServer(options: FeedServerOptions): FeedServer {
   const answerObject = objectAnswers({ store, followed, answerFile, onProblem })
   const { publisher, clock = () => new Date() } = options
   const answers = { followed, answerFile, answerObject }
-  const app = feedRoutes({ ...answers, publisher, readiness, clock, onProblem })
+  const app = feedRoutes({
+    ...answers,
+    ...{ publisher, readiness, clock, onProblem },
+    siteGate: options.siteGate,
+    trustProxy: options.trustProxy ?? false,
+    keyRequestsPerMinute: options.keyRequestsPerMinute ?? 30_000,
+  })
 
   const feedHandler = (req: IncomingMessage, res: ServerResponse): boolean => {
     if (req.method !== 'GET' && req.method !== 'HEAD') return false
     const { url = '' } = req
     const query = url.indexOf('?')
     const path = query === -1 ? url : url.slice(0, query)
-    const resource = followed.current()?.resourceAt(path)
+    const release = followed.current()
+    // Whether somebody may have it is looked into where there is time for that.
+    if (release?.guardAt(path) !== undefined) return false
+    const resource = release?.resourceAt(path)
     if (resource === undefined) return answerObject(path, req, res)
     answerFile(resource, req, res)
     return true

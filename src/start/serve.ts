@@ -3,6 +3,7 @@ import type { RequestListener, Server } from 'node:http'
 import { frontDoor } from '../door/index.ts'
 import { env } from '../env.ts'
 import { createFeedServer } from '../server/index.ts'
+import { siteGate } from '../sites/index.ts'
 import { openStore } from '../store/index.ts'
 import { StartRefused } from './startRefused.ts'
 import { summaryOf } from './summaryOf.ts'
@@ -32,6 +33,9 @@ export async function serve({ isDevelopment, onProblem }: ServeOptions): Promise
   const feed = createFeedServer({
     store: openStore(env.storeLocation, env),
     publisher: env.publisher,
+    siteGate,
+    trustProxy: env.trustProxy,
+    keyRequestsPerMinute: env.keyRequestsPerMinute,
     onProblem,
   })
   // Loaded here: a start that is refused need not wait for it.
