@@ -19,7 +19,7 @@ export const Sites: CollectionConfig = {
   admin: {
     group: 'Releases',
     useAsTitle: 'name',
-    defaultColumns: ['name', 'channels', 'isRetired'],
+    defaultColumns: ['name', 'channels', 'standing', 'isRetired'],
     description: 'Sites that take the feed, and the release that each of them says it has applied.',
   },
   fields: [
@@ -49,5 +49,16 @@ export const Sites: CollectionConfig = {
       },
     },
     keyField('the name'),
+    {
+      name: 'standing',
+      label: 'Where it stands',
+      type: 'ui',
+      admin: {
+        components: {
+          Field: '/src/components/sites/SitePanel.tsx#SitePanel',
+          Cell: '/src/components/sites/BehindCell.tsx#BehindCell',
+        },
+      },
+    },
   ],
 }
