@@ -30,6 +30,7 @@ const rooms = {
     rooms: ['repository', 'store', 'sites'],
     packages: [
       ...['(@types/)?express(-serve-static-core)?', 'express-rate-limit', 'ajv(-formats)?'],
+      'prom-client',
     ],
     node: true,
   },
@@ -106,18 +107,8 @@ const rooms = {
   start: {
     rooms: [
       ...['domain', 'intake', 'demo', 'projection', 'records', 'publish', 'hooks', 'endpoints'],
-      ...[
-        'jobs',
-        'mail',
-        'accounts',
-        'door',
-        'database',
-        'store',
-        'server',
-        'sites',
-        'siteRecords',
-      ],
-      ...['env', 'payload-config'],
+      ...['jobs', 'mail', 'accounts', 'door', 'database', 'store', 'server', 'log'],
+      ...['sites', 'siteRecords', 'env', 'payload-config'],
     ],
     packages: [payload, 'next'],
     node: true,

@@ -57,6 +57,8 @@ const variables = z.object({
     .regex(/^cgk_[\w-]{43}$/, 'has to be a key as the publisher shows it, cgk_…')
     .optional(),
   FEED_KEY_REQUESTS: z.coerce.number().int().min(60).default(30_000),
+  ACCESS_LOG: onOff.default('off'),
+  METRICS_TOKEN: z.string().min(16, 'has to have at least 16 characters').optional(),
   CITEGATE_EMAIL: z.email().optional(),
   CITEGATE_PASSWORD: z.string().min(1).optional(),
   CITEGATE_LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
@@ -187,5 +189,9 @@ export const env = {
   feedKey: given.FEED_KEY,
   /** How many requests a minute one key of a site may make. */
   keyRequestsPerMinute: given.FEED_KEY_REQUESTS,
+  /** Whether a line is written for each request. */
+  hasAccessLog: given.ACCESS_LOG === 'on',
+  /** Who sends it reads the metrics; undefined: only programs of this machine do. */
+  metricsToken: given.METRICS_TOKEN,
   logLevel: given.CITEGATE_LOG_LEVEL,
 } as const

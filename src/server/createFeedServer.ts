@@ -3,10 +3,24 @@ import type { Express } from 'express'
 import type { SiteGate } from '../sites/index.ts'
 import type { ReleaseStore } from '../store/index.ts'
 import { answerError } from './answerError.ts'
+import { feedMetrics } from './feedMetrics.ts'
 import { type Publisher, type ReadinessCheck, feedRoutes } from './feedRoutes.ts'
 import { fileAnswers } from './fileAnswers.ts'
 import { followStore } from './followStore.ts'
+import { keyUsed } from './keyChecks.ts'
 import { objectAnswers } from './objectAnswers.ts'
+
+/** A request that was answered, as far as it is logged. */
+export interface Answered {
+  readonly method: string
+  /** Without the query. */
+  readonly path: string
+  readonly status: number
+  readonly ms: number
+  /** The site whose key was used, and the first characters of the key. */
+  readonly site?: string
+  readonly prefix?: string
+}
 
 export interface FeedServerOptions {
   readonly store: ReleaseStore
@@ -29,6 +43,10 @@ export interface FeedServerOptions {
   readonly trustProxy?: false | number | string
   /** How many requests a minute one key may make; 30,000 unless said otherwise. */
   readonly keyRequestsPerMinute?: number
+  /** Who sends it reads `/metrics`; without one only programs of this machine do. */
+  readonly metricsToken?: string | undefined
+  /** Told of every request once it is answered. */
+  readonly onAnswered?: ((answered: Answered) => void) | undefined
   /** Told of everything that went wrong behind an answer, once per problem where it lasts. */
   readonly onProblem?: (problem: unknown) => void
 }
@@ -60,8 +78,10 @@ export function createFeedServer(options: FeedServerOptions): FeedServer {
   const answerObject = objectAnswers({ store, followed, answerFile, onProblem })
   const { publisher, clock = () => new Date() } = options
   const answers = { followed, answerFile, answerObject }
+  const metrics = feedMetrics({ followed, siteGate: options.siteGate, clock })
   const app = feedRoutes({
     ...answers,
+    ...{ metrics, metricsToken: options.metricsToken },
     ...{ publisher, readiness, clock, onProblem },
     siteGate: options.siteGate,
     trustProxy: options.trustProxy ?? false,
@@ -82,6 +102,20 @@ export function createFeedServer(options: FeedServerOptions): FeedServer {
     return true
   }
 
+  const { onAnswered } = options
+  const noteAnswer = (req: IncomingMessage, res: ServerResponse): (() => void) => {
+    const { url = '', method = '' } = req
+    const began = onAnswered === undefined ? 0 : performance.now()
+    return () => {
+      const query = url.indexOf('?')
+      const path = query === -1 ? url : url.slice(0, query)
+      metrics.count(path, res.statusCode)
+      if (onAnswered === undefined) return
+      const ms = Math.round(performance.now() - began)
+      onAnswered({ method, path, status: res.statusCode, ms, ...keyUsed(res) })
+    }
+  }
+
   // Express gives plain requests its own methods itself; its types want them there before.
   const handOn = app as unknown as (
     req: IncomingMessage,
@@ -93,7 +127,12 @@ export function createFeedServer(options: FeedServerOptions): FeedServer {
     feedHandler,
     app,
     listener: (fallback) => (req, res) => {
-      if (feedHandler(req, res)) return
+      const note = noteAnswer(req, res)
+      const isAnswered = feedHandler(req, res)
+      // Most answers are out by now: nothing has to be waited for.
+      if (res.writableEnded) note()
+      else res.once('close', note)
+      if (isAnswered) return
       handOn(req, res, () => {
         if (fallback) fallback(req, res)
         else answerError(res, 404, { code: 'not-found', message: 'There is nothing here.' })

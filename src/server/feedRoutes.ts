@@ -6,7 +6,9 @@ import { expiryWarnings } from './expiryWarnings.ts'
 import type { AnswerFile } from './fileAnswers.ts'
 import { allowedMethods, feedHeaders } from './feedHeaders.ts'
 import { privateVary } from './feedResource.ts'
+import type { FeedMetrics } from './feedMetrics.ts'
 import type { Followed } from './followStore.ts'
+import { mayReadMetrics } from './metricsAccess.ts'
 import { guardPrivate, keyChecks } from './keyChecks.ts'
 import type { AnswerObject } from './objectAnswers.ts'
 import { receiptsPath, takeReceipts } from './takeReceipts.ts'
@@ -26,6 +28,8 @@ export interface FeedRoutesOptions {
   readonly answerObject: AnswerObject
   readonly publisher: Publisher | undefined
   readonly readiness: readonly ReadinessCheck[]
+  readonly metrics: FeedMetrics
+  readonly metricsToken: string | undefined
   readonly siteGate: (() => SiteGate | undefined) | undefined
   readonly trustProxy: false | number | string
   readonly keyRequestsPerMinute: number
@@ -48,6 +52,7 @@ export function feedRoutes(options: FeedRoutesOptions): express.Express {
     res.set('Cache-Control', 'no-store').json({ status: 'ok' })
   })
   app.all('/readyz', readOnly, answerReadiness(options))
+  app.all('/metrics', readOnly, answerMetrics(options))
   const keys = keyChecks(options)
   app.use(receiptsPath, withFeedHeaders, takeReceipts(options, keys))
   app.use('/feeds', withFeedHeaders, answerPreflight, readOnly)
@@ -116,6 +121,22 @@ function answerReadiness({ followed, readiness, clock }: FeedRoutesOptions): Req
       ...(problem !== null && { problem }),
       ...(warnings.length > 0 && { warnings }),
     })
+  }
+}
+
+function answerMetrics({ metrics, metricsToken }: FeedRoutesOptions): RequestHandler {
+  return async (req, res) => {
+    if (!mayReadMetrics(req, metricsToken)) {
+      const message =
+        metricsToken === undefined
+          ? 'These numbers are for programs of this machine. Set METRICS_TOKEN to read them from elsewhere.'
+          : 'These numbers are for whoever sends METRICS_TOKEN, as "Authorization: Bearer …".'
+      const challenge = { 'WWW-Authenticate': 'Bearer realm="metrics"' }
+      answerError(res, 401, { code: 'key-needed', message }, challenge)
+      return
+    }
+    const text = await metrics.text()
+    res.set({ 'Content-Type': metrics.contentType, 'Cache-Control': 'no-store' }).send(text)
   }
 }
 

@@ -27,6 +27,13 @@ export function keyOf(res: Response): KeptKey {
   return (res.locals as { siteKey: KeptKey }).siteKey
 }
 
+/** Which key of which site an answer was given for, if it was; outside of Express too. */
+export function keyUsed(res: unknown): { readonly site?: string; readonly prefix?: string } {
+  const { locals } = res as { locals?: { siteKey?: KeptKey } }
+  const key = locals?.siteKey
+  return key === undefined ? {} : { site: key.site.key, prefix: key.prefix }
+}
+
 /** Checks of keys, with their limits, which all that needs a key has in common. */
 export function keyChecks(options: KeyChecksOptions): KeyChecks {
   const { siteGate, keyRequestsPerMinute, clock } = options

@@ -3,6 +3,7 @@ import addFormats from 'ajv-formats'
 import express from 'express'
 import type { ErrorRequestHandler, RequestHandler } from 'express'
 import type { Receipt, ReceiptAnswer } from '../sites/index.ts'
+import { countOutcome } from '../sites/index.ts'
 import { answerError } from './answerError.ts'
 import type { Followed } from './followStore.ts'
 import type { KeyChecks } from './keyChecks.ts'
@@ -60,7 +61,9 @@ export function takeReceipts(
     }
     const current = followed.current()?.opened ?? null
     const receipt = { ...sent, appliedAt: new Date(sent.appliedAt) }
-    answer(res, sent, await gate.receive(keyOf(res), receipt, current))
+    const received = await gate.receive(keyOf(res), receipt, current)
+    countOutcome('receipt', received.ok ? 'taken' : 'refused')
+    answer(res, sent, received)
   })
   router.all('/', (req, res) => {
     const message = `Nothing here answers ${req.method}. Receipts are sent with POST.`
