@@ -722,7 +722,7 @@ export interface Site {
    */
   isRetired?: boolean | null;
   /**
-   * Public name in every feed; fixed once created. Left empty, it is made from the name.
+   * Its name in keys, receipts and metrics; fixed once created. Made from the name.
    */
   key: string;
   updatedAt: string;

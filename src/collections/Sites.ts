@@ -48,7 +48,14 @@ export const Sites: CollectionConfig = {
           'It takes the feed no longer: its keys open nothing, and nobody waits for its receipts.',
       },
     },
-    keyField('the name'),
+    {
+      ...keyField('the name'),
+      admin: {
+        position: 'sidebar',
+        description:
+          'Its name in keys, receipts and metrics; fixed once created. Made from the name.',
+      },
+    },
     {
       name: 'standing',
       label: 'Where it stands',

@@ -84,11 +84,21 @@ export function feedMetrics({ followed, siteGate, clock }: FeedMetricsOptions): 
     labelNames: ['channel', 'status'],
     registers,
   })
+  // A handful of each: what a request costs is two look-ups.
+  const series = new Map<number, Map<string, Counter.Internal>>()
+  const seriesOf = (channel: string, status: number): Counter.Internal => {
+    const ofStatus = series.get(status) ?? new Map<string, Counter.Internal>()
+    series.set(status, ofStatus)
+    const known = ofStatus.get(channel)
+    if (known !== undefined) return known
+    const made = requests.labels({ channel, status: String(status) })
+    ofStatus.set(channel, made)
+    return made
+  }
   return {
     count: (urlPath, status) => {
       if (!urlPath.startsWith('/feeds')) return
-      const channel = channelOf(urlPath, followed.current()?.channels ?? [])
-      requests.inc({ channel, status: String(status) })
+      seriesOf(channelOf(urlPath, followed.current()?.channels ?? []), status).inc()
     },
     text: () => registry.metrics(),
     contentType: registry.contentType,
@@ -101,7 +111,7 @@ const shared = /^(?:(?:index\.json|llms\.txt|receipts)$|(?:schema|metadata|media
 export function channelOf(urlPath: string, channels: readonly string[]): string {
   if (!urlPath.startsWith(feedRoot)) return 'other'
   const name = urlPath.slice(feedRoot.length)
-  const path = targetOf(name)?.path ?? name
+  const path = name.startsWith('targets/') ? (targetOf(name)?.path ?? name) : name
   const folder = path.slice(0, Math.max(0, path.indexOf('/')))
   if (channels.includes(folder)) return folder
   return shared.test(path) ? 'shared' : 'other'

@@ -271,3 +271,22 @@ describe('a receipt', () => {
     expect([get.status, get.headers.get('allow')]).toEqual([405, 'POST'])
   })
 })
+
+describe('a channel that changes its access', () => {
+  it('is closed, and open again, from the release on that follows', async () => {
+    const { docs } = await desk.citegate.payload.find({
+      collection: 'channels',
+      where: { key: { equals: 'us-en' } },
+      limit: 1,
+    })
+    const path = `/channels/${String(docs[0]?.id)}`
+    const status = async () => (await fetch(`${url}/feeds/v1/us-en/index.json`)).status
+    expect(await status()).toBe(200)
+    await desk.people.admin.patch(path, { access: 'private' })
+    await release()
+    expect(await status()).toBe(401)
+    await desk.people.admin.patch(path, { access: 'public' })
+    await release()
+    expect(await status()).toBe(200)
+  })
+})
