@@ -41,10 +41,7 @@ export function keyChecks(options: KeyChecksOptions): KeyChecks {
   const failures = limited(
     failuresPerMinute,
     'requests without a key that counts, from your address',
-    {
-      skipSuccessfulRequests: true,
-      requestWasSuccessful: (_req, res) => res.statusCode !== 401,
-    },
+    {},
   )
   const requests = limited(keyRequestsPerMinute, 'requests with your key', {
     keyGenerator: (_req, res) => keyOf(res).id,
@@ -57,21 +54,21 @@ export function keyChecks(options: KeyChecksOptions): KeyChecks {
       return
     }
     const clear = bearerToken(req)
-    if (clear === undefined) {
-      answerUnauthorized(res, 'key-needed', needed, '')
-      return
-    }
-    const found = gate.keyOf(clear, clock())
-    if (!found.ok) {
-      const message = whyNot[found.problem]
-      answerUnauthorized(res, 'key-invalid', message, 'invalid_token')
+    const found = clear === undefined ? undefined : gate.keyOf(clear, clock())
+    if (found?.ok !== true) {
+      // Counted only here: whoever shares an address with them and has a key is not held up.
+      const refuse = (): void => {
+        if (found === undefined) answerUnauthorized(res, 'key-needed', needed, '')
+        else answerUnauthorized(res, 'key-invalid', whyNot[found.problem], 'invalid_token')
+      }
+      inTurn([failures], req, res, refuse, next)
       return
     }
     ;(res.locals as { siteKey?: KeptKey }).siteKey = found.key
     gate.used(found.key)
     next()
   }
-  return { known: [failures, findKey, requests], gateOf }
+  return { known: [findKey, requests], gateOf }
 }
 
 /** Lets through what needs no key, and whoever has the key for the rest. */

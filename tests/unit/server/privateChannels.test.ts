@@ -199,5 +199,7 @@ describe('a private channel', () => {
     }
     expect([guesses[59], guesses[60]]).toEqual([401, 429])
     expect((await get(server, 'us-en/index.json')).status).toBe(200)
+    const beside = await get(server, 'partner/index.json', other.clear)
+    expect(beside.status).toBe(200)
   })
 })
