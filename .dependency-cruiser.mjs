@@ -24,9 +24,14 @@ const rooms = {
   projection: { rooms: ['domain', 'feeds'], packages: [payload, 'lru-cache'] },
   store: { packages: ['@aws-sdk/client-s3'], node: true },
   repository: { rooms: ['store'], packages: ['@tufjs/models', 'canonicalize'], node: true },
+  sites: { node: true },
+  siteRecords: { rooms: ['records', 'sites', 'refusal'], packages: [payload] },
   server: {
-    rooms: ['repository', 'store'],
-    packages: ['(@types/)?express(-serve-static-core)?', 'ajv(-formats)?'],
+    rooms: ['repository', 'store', 'sites'],
+    packages: [
+      ...['(@types/)?express(-serve-static-core)?', 'express-rate-limit', 'ajv(-formats)?'],
+      'prom-client',
+    ],
     node: true,
   },
   consumer: {
@@ -82,7 +87,7 @@ const rooms = {
   endpoints: {
     rooms: [
       ...[...pure, 'projection', 'publish', 'records', 'access', 'hooks', 'database'],
-      ...['accounts', 'mail', 'env', 'refusal'],
+      ...['accounts', 'mail', 'sites', 'siteRecords', 'env', 'refusal'],
     ],
     packages: [payload, 'zod'],
     node: true,
@@ -92,15 +97,18 @@ const rooms = {
     packages: [payload],
   },
   collections: {
-    rooms: ['domain', 'access', 'accounts', 'fields', 'hooks', 'endpoints', 'records', 'env'],
+    rooms: [
+      ...['domain', 'access', 'accounts', 'fields', 'hooks', 'endpoints', 'records', 'sites'],
+      'env',
+    ],
     packages: [payload],
   },
   components: { rooms: [...pure, 'projection'], packages: [payload, react, 'next'] },
   start: {
     rooms: [
       ...['domain', 'intake', 'demo', 'projection', 'records', 'publish', 'hooks', 'endpoints'],
-      ...['jobs', 'mail', 'accounts', 'door', 'database', 'store', 'server'],
-      ...['env', 'payload-config'],
+      ...['jobs', 'mail', 'accounts', 'door', 'database', 'store', 'server', 'log'],
+      ...['sites', 'siteRecords', 'env', 'payload-config'],
     ],
     packages: [payload, 'next'],
     node: true,

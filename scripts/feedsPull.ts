@@ -6,9 +6,11 @@ import {
   OutUnusable,
   PullBusy,
   type Pulled,
+  type ReceiptSent,
   UnknownChannel,
   itemFormats,
   pullFeed,
+  sendReceipt,
 } from '../src/consumer/index.ts'
 import { CalledWrongly, WorldFailed, runCommand } from './command.ts'
 import { duration } from './duration.ts'
@@ -47,8 +49,11 @@ await runCommand({
       flags['max-age'] === undefined ? undefined : duration('max-age', flags['max-age'])
     const asOf = flags['as-of'] === undefined ? undefined : momentOf(flags['as-of'])
     const trustedRoot = flags.root === undefined ? undefined : await rootIn(flags.root)
+    const { env } = await import('../src/env.ts')
+    const key = env.feedKey
     try {
       const pulled = await pullFeed(source, flags.out, {
+        ...(key !== undefined && { key }),
         format: formatOf(flags.format),
         ...(flags.channel.length > 0 && { channels: flags.channel }),
         ...(trustedRoot && { trustedRoot }),
@@ -57,7 +62,9 @@ await runCommand({
           progress(`${files} files`)
         },
       })
-      say(inWords(pulled, flags.out), { ok: true, ...pulled })
+      const receipt = await receiptFor(pulled, key)
+      const words = [inWords(pulled, flags.out), ...receiptWords(receipt, pulled)]
+      say(words.join('\n'), { ok: true, ...pulled, receipt })
       refuseOld(pulled, maxAge, flags['max-age'])
       return 0
     } catch (error) {
@@ -70,6 +77,29 @@ await runCommand({
     }
   },
 })
+
+/** Only who has a key has somebody to tell, and only a server is told. */
+async function receiptFor(
+  pulled: Pulled,
+  key: string | undefined,
+): Promise<ReceiptSent | undefined> {
+  const { place, channels } = pulled
+  const hasServer = place !== null && /^https?:/.test(place)
+  if (key === undefined || !hasServer || channels.length === 0) return undefined
+  return sendReceipt(place, pulled, key, new Date())
+}
+
+function receiptWords(receipt: ReceiptSent | undefined, { place }: Pulled): readonly string[] {
+  if (receipt === undefined) return []
+  const { protocol, hostname } = new URL(place ?? '')
+  const isOpen = protocol === 'http:' && !/^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname)
+  return [
+    ...(receipt.ok
+      ? ['The publisher was told which release is in place.']
+      : [`The publisher was not told which release is in place: ${receipt.message}`]),
+    ...(isOpen ? [`FEED_KEY went to ${hostname} without TLS: use https, and a new key.`] : []),
+  ]
+}
 
 function asCommandFailure(error: unknown): unknown {
   if (error instanceof OutUnusable || error instanceof UnknownChannel) {
@@ -135,7 +165,11 @@ function inWords(pulled: Pulled, out: string): string {
         ]
       : []
   const gone = pulled.channelsGone.map((key) => `The feed no longer has the channel ${key}.`)
-  return [...first, ...lines, ...gone].join('\n')
+  const locked = pulled.channelsLocked.map(
+    (key) =>
+      `The channel ${key} is private and was left out: FEED_KEY has to hold a key that opens it.`,
+  )
+  return [...first, ...lines, ...gone, ...locked].join('\n')
 }
 
 function refuseOld(pulled: Pulled, maxAge: number | undefined, given = ''): void {

@@ -36,7 +36,9 @@ await runCommand({
     },
   },
   run: async ({ flags, positionals: [source = ''], say, progress }) => {
+    const { env } = await import('../src/env.ts')
     const verification = await verifyRelease(source, {
+      ...(env.feedKey !== undefined && { key: env.feedKey }),
       ...(flags.since !== undefined && {
         since: wholeNumber('since', flags.since, 1, Number.MAX_SAFE_INTEGER),
       }),
@@ -100,13 +102,16 @@ function inWords(verification: ReleaseVerification): string {
 
 /** What the verdict does not cover. */
 function limits(verification: ReleaseVerification): readonly string[] {
-  const { trust, refreshedAt, past, serving, leftOut } = verification
+  const { trust, refreshedAt, past, serving, leftOut, locked } = verification
   return [
     refreshedAt === null
       ? null
       : `As of ${refreshedAt}, when the feed was last reached. Only this release was pulled: its past was not looked at.`,
     refreshedAt !== null && leftOut > 0
       ? `${leftOut} files of the release were not asked for and not looked at.`
+      : null,
+    locked > 0
+      ? `${locked} files of private channels were not looked at: FEED_KEY has to hold a key that opens them.`
       : null,
     trust?.origin === 'first-use'
       ? `Trusted as it came: root ${trust.rootVersion} with the keys ${trust.keyIds.join(', ')}. Compare them with what the publisher says, or give --root.`

@@ -52,6 +52,13 @@ const variables = z.object({
   MAIL_FROM: z.email().optional(),
   MAIL_DIGEST_MINUTES: z.coerce.number().int().min(0).max(1440).default(10),
   REVIEW_POLICY: text.optional(),
+  FEED_KEY: z
+    .string()
+    .regex(/^cgk_[\w-]{43}$/, 'has to be a key as the publisher shows it, cgk_…')
+    .optional(),
+  FEED_KEY_REQUESTS: z.coerce.number().int().min(60).default(30_000),
+  ACCESS_LOG: onOff.default('off'),
+  METRICS_TOKEN: z.string().min(16, 'has to have at least 16 characters').optional(),
   CITEGATE_EMAIL: z.email().optional(),
   CITEGATE_PASSWORD: z.string().min(1).optional(),
   CITEGATE_LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
@@ -178,5 +185,13 @@ export const env = {
   admin: { email: given.ADMIN_EMAIL, password: given.ADMIN_PASSWORD },
   /** Who works from the command line, where it does not say. */
   operator: { email: given.CITEGATE_EMAIL, password: given.CITEGATE_PASSWORD },
+  /** Opens private channels of a feed that is pulled or verified here. Never log it. */
+  feedKey: given.FEED_KEY,
+  /** How many requests a minute one key of a site may make. */
+  keyRequestsPerMinute: given.FEED_KEY_REQUESTS,
+  /** Whether a line is written for each request. */
+  hasAccessLog: given.ACCESS_LOG === 'on',
+  /** Who sends it reads the metrics; undefined: only programs of this machine do. */
+  metricsToken: given.METRICS_TOKEN,
   logLevel: given.CITEGATE_LOG_LEVEL,
 } as const

@@ -74,6 +74,9 @@ export interface Config {
     studies: Study;
     conditions: Condition;
     releases: Release;
+    sites: Site;
+    'site-keys': SiteKey;
+    receipts: Receipt;
     reviews: Review;
     texts: Text;
     notices: Notice;
@@ -95,6 +98,9 @@ export interface Config {
     studies: StudiesSelect<false> | StudiesSelect<true>;
     conditions: ConditionsSelect<false> | ConditionsSelect<true>;
     releases: ReleasesSelect<false> | ReleasesSelect<true>;
+    sites: SitesSelect<false> | SitesSelect<true>;
+    'site-keys': SiteKeysSelect<false> | SiteKeysSelect<true>;
+    receipts: ReceiptsSelect<false> | ReceiptsSelect<true>;
     reviews: ReviewsSelect<false> | ReviewsSelect<true>;
     texts: TextsSelect<false> | TextsSelect<true>;
     notices: NoticesSelect<false> | NoticesSelect<true>;
@@ -290,6 +296,10 @@ export interface Channel {
   title: string;
   jurisdiction: string;
   language: string;
+  /**
+   * Of a private channel anybody can see that it exists and what its items are called, not what they say. What was public before may have been copied.
+   */
+  access?: ('public' | 'private') | null;
   /**
    * A page whose required slot no live disclaimer fills cannot go to this channel.
    */
@@ -691,6 +701,72 @@ export interface Release {
   createdAt: string;
 }
 /**
+ * Sites that take the feed, and the release that each of them says it has applied.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "sites".
+ */
+export interface Site {
+  id: string;
+  name: string;
+  /**
+   * What the site shows, and what its receipts are expected for.
+   */
+  channels: (string | Channel)[];
+  /**
+   * Whom to write to when the site falls behind. Not in any feed.
+   */
+  contact?: string | null;
+  /**
+   * It takes the feed no longer: its keys open nothing, and nobody waits for its receipts.
+   */
+  isRetired?: boolean | null;
+  /**
+   * Its name in keys, receipts and metrics; fixed once created. Made from the name.
+   */
+  key: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "site-keys".
+ */
+export interface SiteKey {
+  id: string;
+  site: string | Site;
+  prefix: string;
+  hash: string;
+  channels: (string | Channel)[];
+  scopes: ('read' | 'receipts')[];
+  createdBy: string;
+  expiresAt?: string | null;
+  revokedAt?: string | null;
+  revokedBy?: string | null;
+  lastUsedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "receipts".
+ */
+export interface Receipt {
+  id: string;
+  key: string;
+  site: string | Site;
+  channel: string;
+  release: number;
+  digest: string;
+  appliedAt: string;
+  receivedAt: string;
+  prefix: string;
+  wentBackFrom?: number | null;
+  wentBackAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "reviews".
  */
@@ -1037,6 +1113,10 @@ export interface PayloadLockedDocument {
         value: string | Release;
       } | null)
     | ({
+        relationTo: 'sites';
+        value: string | Site;
+      } | null)
+    | ({
         relationTo: 'reviews';
         value: string | Review;
       } | null)
@@ -1328,6 +1408,55 @@ export interface ReleasesSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "sites_select".
+ */
+export interface SitesSelect<T extends boolean = true> {
+  name?: T;
+  channels?: T;
+  contact?: T;
+  isRetired?: T;
+  key?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "site-keys_select".
+ */
+export interface SiteKeysSelect<T extends boolean = true> {
+  site?: T;
+  prefix?: T;
+  hash?: T;
+  channels?: T;
+  scopes?: T;
+  createdBy?: T;
+  expiresAt?: T;
+  revokedAt?: T;
+  revokedBy?: T;
+  lastUsedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "receipts_select".
+ */
+export interface ReceiptsSelect<T extends boolean = true> {
+  key?: T;
+  site?: T;
+  channel?: T;
+  release?: T;
+  digest?: T;
+  appliedAt?: T;
+  receivedAt?: T;
+  prefix?: T;
+  wentBackFrom?: T;
+  wentBackAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "reviews_select".
  */
 export interface ReviewsSelect<T extends boolean = true> {
@@ -1392,6 +1521,7 @@ export interface ChannelsSelect<T extends boolean = true> {
   title?: T;
   jurisdiction?: T;
   language?: T;
+  access?: T;
   slots?:
     | T
     | {

@@ -20,7 +20,7 @@ export const Channels: CollectionConfig = {
   admin: {
     group: 'Settings',
     useAsTitle: 'title',
-    defaultColumns: ['title', 'key', 'jurisdiction', 'language'],
+    defaultColumns: ['title', 'key', 'jurisdiction', 'language', 'access'],
   },
   fields: [
     { name: 'title', type: 'text', required: true, maxLength: 160 },
@@ -30,6 +30,19 @@ export const Channels: CollectionConfig = {
         { name: 'jurisdiction', type: 'text', required: true, maxLength: 8 },
         { name: 'language', type: 'text', required: true, maxLength: 8 },
       ],
+    },
+    {
+      name: 'access',
+      type: 'select',
+      defaultValue: 'public',
+      options: [
+        { label: 'Public: anybody reads it', value: 'public' },
+        { label: 'Private: sites with a key read it', value: 'private' },
+      ],
+      admin: {
+        description:
+          'Of a private channel anybody can see that it exists and what its items are called, not what they say. What was public before may have been copied.',
+      },
     },
     {
       name: 'slots',

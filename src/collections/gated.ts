@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { isEditor, isSignedIn } from '../access/index.ts'
-import { cascadeEndpoints, reviewEndpoints } from '../endpoints/index.ts'
+import { cascadeEndpoints, reviewEndpoints, stillStandingEndpoints } from '../endpoints/index.ts'
 import {
   guardWrite,
   noteOperation,
@@ -23,7 +23,7 @@ export const gated = {
     delete: isEditor,
   },
   versions: { drafts: { autosave: false, schedulePublish: false, validate: false }, maxPerDoc: 0 },
-  endpoints: [...reviewEndpoints, ...cascadeEndpoints],
+  endpoints: [...reviewEndpoints, ...cascadeEndpoints, ...stillStandingEndpoints],
   // A bulk edit commits document by document; a copy would carry a key and claims nobody signed.
   disableBulkEdit: true,
   disableDuplicate: true,

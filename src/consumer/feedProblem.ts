@@ -20,6 +20,8 @@ export type FeedRefusalCode =
   | 'redirected'
   /** Named by the feed, and not there. */
   | 'missing'
+  /** For holders of a key, and this reader has none that opens it. */
+  | 'locked'
   /** Not what a feed is made of. */
   | 'malformed'
   /** The history of the feed is without a release that this reader has seen. */

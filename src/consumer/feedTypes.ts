@@ -37,6 +37,10 @@ export interface IndexFile {
     title: string
     jurisdiction: string
     language: string
+    /**
+     * Only sites with a key read this channel; absent where anybody does.
+     */
+    access?: 'private'
     path: string
     changes: string
     /**

@@ -13,14 +13,19 @@ export const timestampLimit = 16_384
  * Where the repository of a feed lies. A source is a folder, a `file:` URL, or the address of a
  * server, of its feed, of the feed's index, or of a bucket or static copy of a store.
  *
+ * @param key - opens private channels; only a server is told it
  * @throws FeedUnreachable when no feed is there; FeedRefused when what answers behaves like no feed
  */
-export async function findFeed(source: string, limits: TransportLimits): Promise<FeedTransport> {
+export async function findFeed(
+  source: string,
+  limits: TransportLimits,
+  key?: string,
+): Promise<FeedTransport> {
   if (!/^https?:\/\//i.test(source)) return folderFeed(source)
   let likeliest: FeedTransport | undefined
   let refusal: FeedRefused | undefined
   for (const root of possibleRoots(source)) {
-    const transport = httpTransport(root, limits)
+    const transport = httpTransport(root, limits, key)
     try {
       const bytes = await transport.get(pointerName, timestampLimit)
       if (bytes === null) continue

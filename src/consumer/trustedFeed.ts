@@ -21,7 +21,7 @@ export interface TrustedFeed extends ReleaseMark {
   readonly find: (path: string) => Promise<TargetEntry | undefined>
   /** Every file of the release. */
   readonly entries: () => AsyncIterable<readonly [path: string, entry: TargetEntry]>
-  /** @throws FeedRefused `missing`, `truncated`, `endless`, `tampered`, `slow`, `redirected` */
+  /** @throws FeedRefused `missing`, `truncated`, `endless`, `tampered`, `slow`, `redirected`, `locked` */
   readonly read: (path: string) => Promise<Uint8Array>
   /** Content of this or an earlier release, at a digest that something verified names. */
   readonly readByDigest: (path: string, sha256: string, maxBytes?: number) => Promise<Uint8Array>
@@ -41,6 +41,8 @@ export interface TrustedFeedOptions {
   /** Where metadata is verified, in a folder of its own; else in the system's temporary folder. */
   readonly workFolder?: string
   readonly limits?: Partial<TransportLimits>
+  /** Opens private channels; it is sent to the origin of the feed alone. */
+  readonly key?: string
 }
 
 /**
@@ -55,7 +57,7 @@ export async function openTrustedFeed(
 ): Promise<TrustedFeed> {
   const { cachedMetadata = new Map<string, Uint8Array>(), now = new Date() } = options
   const limits = { ...defaultLimits, ...options.limits }
-  const transport = await findFeed(source, limits)
+  const transport = await findFeed(source, limits, options.key)
   const root = await trustedRoot(transport, options.trustedRoot, cachedMetadata.get('root.json'))
   const metadata = await refreshMetadata(
     transport,

@@ -1,1 +1,2 @@
+export { accessLog } from './accessLog.ts'
 export { loggerOptions } from './loggerOptions.ts'

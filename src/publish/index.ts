@@ -1,6 +1,7 @@
 export { checkContent } from './checkContent.ts'
 export { compareWithStore } from './compareWithStore.ts'
 export type { StoreComparison } from './compareWithStore.ts'
+export { departuresOf } from './departures.ts'
 export { keepSigned, keepTidy } from './keepFeed.ts'
 export { PublicationRefused } from './nextRelease.ts'
 export { readLists, readPrevious } from './previousLists.ts'

@@ -10,6 +10,17 @@ export interface AnsweredError {
     | 'not-acceptable'
     | 'precondition-failed'
     | 'not-ready'
+    | 'key-needed'
+    | 'key-invalid'
+    | 'key-scope'
+    | 'private-channel'
+    | 'too-many'
+    | 'too-large'
+    | 'malformed'
+    | 'unknown-channel'
+    | 'future-release'
+    | 'unknown-release'
+    | 'clock'
     | 'internal'
   readonly message: string
 }

@@ -3,7 +3,8 @@ const hashedName = /(?:^|\/)(?:media\/[0-9a-f]{64}(?:\.[a-z0-9]+)?|changes\/[1-9
 
 /** For what is named by its digest or by a version that is used once. */
 export const aYear = 'public, max-age=31536000, immutable'
-const aMinute = 'public, max-age=60, must-revalidate'
+/** For what a withdrawal has to reach. */
+export const aMinute = 'public, max-age=60, must-revalidate'
 /** For the pointer: whoever keeps it asks each time whether it is still the newest. */
 export const notWithoutAsking = 'no-cache'
 
@@ -13,4 +14,12 @@ export const notWithoutAsking = 'no-cache'
  */
 export function cacheControl(path: string): string {
   return hashedName.test(path) ? aYear : aMinute
+}
+
+/**
+ * The same for what only holders of a key get: no shared cache keeps it (RFC 9111, 5.2.2.7). Without
+ * the word, `must-revalidate` would let one (3.5).
+ */
+export function privateCacheControl(cacheControl: string): string {
+  return cacheControl.replace(/^public\b/, 'private')
 }

@@ -1,4 +1,5 @@
 import type { Encoding } from './acceptEncoding.ts'
+import { privateCacheControl } from './cacheControl.ts'
 import { feedHeaders } from './feedHeaders.ts'
 
 /** Names and values in turn: what `writeHead` takes fastest. */
@@ -20,6 +21,8 @@ export interface ServedFile {
   readonly cacheControl: string
   /** Where it leads to (RFC 8288, 3). */
   readonly links?: string
+  /** Only holders of a key get it. */
+  readonly isPrivate?: true
   /** Its bytes, where they are at hand: the pointer in the store may have moved on. */
   readonly body?: Uint8Array
 }
@@ -29,6 +32,7 @@ export class FeedResource {
   readonly file: ServedFile
   readonly encodings: readonly Encoding[]
   readonly #representations: Partial<Record<Encoding, Representation>> = {}
+  #ofKeyHolders: FeedResource | undefined
 
   constructor(file: ServedFile) {
     this.file = file
@@ -39,9 +43,21 @@ export class FeedResource {
   representation(encoding: Encoding): Representation {
     return (this.#representations[encoding] ??= new Representation(this.file, encoding))
   }
+
+  /** The same file, as it is answered to holders of a key. */
+  forKeyHolders(): FeedResource {
+    return (this.#ofKeyHolders ??= new FeedResource({
+      ...this.file,
+      cacheControl: privateCacheControl(this.file.cacheControl),
+      isPrivate: true,
+    }))
+  }
 }
 
 const onEveryFile = ['Vary', 'Accept-Encoding', ...Object.entries(feedHeaders).flat()]
+/** Who asks with another key may get another answer (RFC 9110, 12.5.5). */
+export const privateVary = 'Accept-Encoding, Authorization'
+const onPrivateFile = ['Vary', privateVary, ...Object.entries(feedHeaders).flat()]
 
 /** The bytes of a file in one content coding, and what is said about them. */
 export class Representation {
@@ -57,7 +73,8 @@ export class Representation {
     this.encoding = encoding
     this.file = file
     this.etag = encoding === 'identity' ? `"${file.sha256}"` : `"${file.sha256}-${encoding}"`
-    this.notModified = ['ETag', this.etag, 'Cache-Control', file.cacheControl, ...onEveryFile]
+    const others = file.isPrivate === true ? onPrivateFile : onEveryFile
+    this.notModified = ['ETag', this.etag, 'Cache-Control', file.cacheControl, ...others]
   }
 
   /** The headers of the 200 that carries `bytes`, which are the same whenever it is asked. */

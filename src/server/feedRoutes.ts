@@ -1,10 +1,17 @@
 import express, { type ErrorRequestHandler, type RequestHandler } from 'express'
+import type { SiteGate } from '../sites/index.ts'
 import { answerError, answerNotFound } from './answerError.ts'
+import { aMinute, privateCacheControl } from './cacheControl.ts'
 import { expiryWarnings } from './expiryWarnings.ts'
 import type { AnswerFile } from './fileAnswers.ts'
 import { allowedMethods, feedHeaders } from './feedHeaders.ts'
+import { privateVary } from './feedResource.ts'
+import type { FeedMetrics } from './feedMetrics.ts'
 import type { Followed } from './followStore.ts'
+import { mayReadMetrics } from './metricsAccess.ts'
+import { guardPrivate, keyChecks } from './keyChecks.ts'
 import type { AnswerObject } from './objectAnswers.ts'
+import { receiptsPath, takeReceipts } from './takeReceipts.ts'
 import type { Tombstone } from './tombstones.ts'
 
 export interface Publisher {
@@ -21,6 +28,11 @@ export interface FeedRoutesOptions {
   readonly answerObject: AnswerObject
   readonly publisher: Publisher | undefined
   readonly readiness: readonly ReadinessCheck[]
+  readonly metrics: FeedMetrics
+  readonly metricsToken: string | undefined
+  readonly siteGate: (() => SiteGate | undefined) | undefined
+  readonly trustProxy: false | number | string
+  readonly keyRequestsPerMinute: number
   readonly clock: () => Date
   readonly onProblem: (problem: unknown) => void
 }
@@ -35,11 +47,16 @@ export function feedRoutes(options: FeedRoutesOptions): express.Express {
   app.set('etag', false)
   app.enable('case sensitive routing')
   app.enable('strict routing')
+  app.set('trust proxy', options.trustProxy)
   app.all('/healthz', readOnly, (_, res) => {
     res.set('Cache-Control', 'no-store').json({ status: 'ok' })
   })
   app.all('/readyz', readOnly, answerReadiness(options))
-  app.use('/feeds', withFeedHeaders, answerPreflight, readOnly, answerFeed(options))
+  app.all('/metrics', readOnly, answerMetrics(options))
+  const keys = keyChecks(options)
+  app.use(receiptsPath, withFeedHeaders, takeReceipts(options, keys))
+  app.use('/feeds', withFeedHeaders, answerPreflight, readOnly)
+  app.use('/feeds', guardPrivate(options, keys), answerFeed(options))
   app.use(answerFailure(options))
   return app
 }
@@ -107,6 +124,22 @@ function answerReadiness({ followed, readiness, clock }: FeedRoutesOptions): Req
   }
 }
 
+function answerMetrics({ metrics, metricsToken }: FeedRoutesOptions): RequestHandler {
+  return async (req, res) => {
+    if (!mayReadMetrics(req, metricsToken)) {
+      const message =
+        metricsToken === undefined
+          ? 'These numbers are for programs of this machine. Set METRICS_TOKEN to read them from elsewhere.'
+          : 'These numbers are for whoever sends METRICS_TOKEN, as "Authorization: Bearer …".'
+      const challenge = { 'WWW-Authenticate': 'Bearer realm="metrics"' }
+      answerError(res, 401, { code: 'key-needed', message }, challenge)
+      return
+    }
+    const text = await metrics.text()
+    res.set({ 'Content-Type': metrics.contentType, 'Cache-Control': 'no-store' }).send(text)
+  }
+}
+
 const retrySeconds = '2'
 
 function answerFeed({
@@ -127,9 +160,11 @@ function answerFeed({
       return
     }
     const path = req.baseUrl + req.path
+    const isPrivate = release.guardAt(path) !== undefined
+    if (isPrivate) res.set('Vary', privateVary)
     const resource = release.resourceAt(path)
     if (resource !== undefined) {
-      answerFile(resource, req, res)
+      answerFile(isPrivate ? resource.forKeyHolders() : resource, req, res)
       return
     }
     if (answerObject(path, req, res)) return
@@ -142,7 +177,7 @@ function answerFeed({
           code: 'withdrawn',
           message: farewellTo(tombstone),
         },
-        { 'Cache-Control': 'public, max-age=60, must-revalidate' },
+        { 'Cache-Control': isPrivate ? privateCacheControl(aMinute) : aMinute },
         { tombstone, ...(publisher !== undefined && { publisher }) },
       )
       return

@@ -1,9 +1,16 @@
 import { type OpenedRelease, type TargetEntry, contentTypeOf } from '../repository/index.ts'
-import { pointerName, sha256Hex, targetName } from '../store/index.ts'
+import { pointerName, sha256Hex, targetName, targetOf } from '../store/index.ts'
 import { cacheControl, notWithoutAsking } from './cacheControl.ts'
 import { FeedResource } from './feedResource.ts'
 import { linksOf } from './links.ts'
-import { type Tombstone, channelsIn, tombstonesIn } from './tombstones.ts'
+import { type Guard, guardsOf } from './privateFiles.ts'
+import {
+  type NamedChannel,
+  type Tombstone,
+  channelsIn,
+  mediaIn,
+  tombstonesIn,
+} from './tombstones.ts'
 
 export const feedRoot = '/feeds/v1/'
 
@@ -15,8 +22,18 @@ export interface LoadedRelease {
   /** A file of this release by its path in the feed. */
   readonly entryOf: (path: string) => TargetEntry | undefined
   readonly tombstoneAt: (urlPath: string) => Tombstone | undefined
+  /** What a key has to open for whatever stands at a path; undefined where nobody needs one. */
+  readonly guardAt: (urlPath: string) => Guard | undefined
+  /** The channels it has. */
+  readonly channels: readonly string[]
   /** By the digest of the index that they were read from. */
-  readonly tombstonesIn: ReadonlyMap<string, ReadonlyMap<string, Tombstone>>
+  readonly listsIn: ReadonlyMap<string, ChannelLists>
+}
+
+/** What the server has to know of a channel. */
+interface ChannelLists extends Pick<NamedChannel, 'key'> {
+  readonly tombstones: ReadonlyMap<string, Tombstone>
+  readonly media: ReadonlySet<string>
 }
 
 /**
@@ -30,12 +47,16 @@ export async function loadRelease(
 ): Promise<LoadedRelease> {
   const files = new Map<string, TargetEntry>()
   for await (const [path, entry] of opened.entries()) files.set(feedRoot + path, entry)
-  const buried = await tombstonesOf(opened, before)
-  const all = [...buried.values()]
+  const channels = channelsIn(await opened.read('index.json'))
+  const listsIn = await listsOf(channels, opened, before)
+  const all = [...listsIn.values()]
+  const guardOf = guardsOf(withMedia(channels, all))
+  const hasPrivate = channels.some(({ isPrivate }) => isPrivate)
   const resources = new Map([[feedRoot + pointerName, pointerOf(opened)]])
   return {
     opened,
-    tombstonesIn: buried,
+    listsIn,
+    channels: channels.map(({ key }) => key),
     entryOf: (path) => files.get(feedRoot + path),
     resourceAt: (urlPath) => {
       const known = resources.get(urlPath)
@@ -49,13 +70,28 @@ export async function loadRelease(
       return resource
     },
     tombstoneAt: (urlPath) => {
-      for (const tombstones of all) {
+      for (const { tombstones } of all) {
         const tombstone = tombstones.get(urlPath)
         if (tombstone !== undefined) return tombstone
       }
       return undefined
     },
+    guardAt: (urlPath) => {
+      if (!hasPrivate || !urlPath.startsWith(feedRoot)) return undefined
+      const path = urlPath.slice(feedRoot.length)
+      return guardOf(targetOf(path)?.path ?? path)
+    },
   }
+}
+
+function withMedia(
+  channels: readonly NamedChannel[],
+  lists: readonly ChannelLists[],
+): Parameters<typeof guardsOf>[0] {
+  return channels.map(({ key, isPrivate }) => ({
+    ...{ key, isPrivate },
+    media: lists.find((list) => list.key === key)?.media ?? new Set<string>(),
+  }))
 }
 
 function resourceOf(
@@ -82,21 +118,23 @@ function pointerOf({ pointer }: OpenedRelease): FeedResource {
   })
 }
 
-async function tombstonesOf(
+async function listsOf(
+  channels: readonly NamedChannel[],
   opened: OpenedRelease,
   before: LoadedRelease | null,
-): Promise<LoadedRelease['tombstonesIn']> {
-  const byDigest = new Map<string, ReadonlyMap<string, Tombstone>>()
-  for (const channel of channelsIn(await opened.read('index.json'))) {
-    const path = `${channel}/index.json`
+): Promise<LoadedRelease['listsIn']> {
+  const byDigest = new Map<string, ChannelLists>()
+  for (const { key } of channels) {
+    const path = `${key}/index.json`
     const entry = await opened.find(path)
     if (entry === undefined) continue
-    const known = before?.tombstonesIn.get(entry.sha256)
-    const read = async (): Promise<ReadonlyMap<string, Tombstone>> =>
-      new Map(
-        tombstonesIn(channel, await opened.read(path)).map(([at, stone]) => [feedRoot + at, stone]),
-      )
-    byDigest.set(entry.sha256, known ?? (await read()))
+    const known = before?.listsIn.get(entry.sha256)
+    byDigest.set(entry.sha256, known ?? readLists(key, await opened.read(path)))
   }
   return byDigest
+}
+
+function readLists(key: string, index: Uint8Array): ChannelLists {
+  const tombstones = tombstonesIn(key, index).map(([at, stone]) => [feedRoot + at, stone] as const)
+  return { key, tombstones: new Map(tombstones), media: mediaIn(index) }
 }

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { ReleaseStore } from '../store/index.ts'
+import { type ReleaseStore, targetOf } from '../store/index.ts'
 import { answerError, answerNotFound } from './answerError.ts'
 import { feedHeaders } from './feedHeaders.ts'
 import { feedObjects } from './feedObject.ts'
@@ -30,12 +30,17 @@ export function objectAnswers({
   const objects = feedObjects(store, (path) => followed.current()?.entryOf(path))
   return (urlPath, req, res) => {
     if (!urlPath.startsWith(feedRoot)) return false
-    const finding = objects.find(urlPath.slice(feedRoot.length))
+    const name = urlPath.slice(feedRoot.length)
+    // Without a release nobody knows which channels are private.
+    const release = followed.current()
+    if (release === null && targetOf(name) !== undefined) return false
+    const finding = objects.find(name)
     if (finding === null) return false
+    const isPrivate = release?.guardAt(urlPath) !== undefined
     finding.then(
       (resource) => {
         if (resource === null) answerNotFound(res, feedHeaders)
-        else answerFile(resource, req, res)
+        else answerFile(isPrivate ? resource.forKeyHolders() : resource, req, res)
       },
       (problem: unknown) => {
         onProblem(problem)

@@ -39,11 +39,33 @@ export function tombstonesIn(
   })
 }
 
+/** A channel as the index of a release names it. */
+export interface NamedChannel {
+  readonly key: string
+  /** Only holders of a key read it. */
+  readonly isPrivate: boolean
+}
+
 /** The channels that the index of a release names. */
-export function channelsIn(index: Uint8Array): readonly string[] {
+export function channelsIn(index: Uint8Array): readonly NamedChannel[] {
   const { channels } = parsed(index)
   return (Array.isArray(channels) ? (channels as readonly unknown[]) : []).flatMap((channel) =>
-    isRecord(channel) && typeof channel.key === 'string' ? [channel.key] : [],
+    isRecord(channel) && typeof channel.key === 'string'
+      ? // What is said in a way that this server does not know is not taken for public.
+        [{ key: channel.key, isPrivate: ![undefined, 'public'].includes(channel.access as string) }]
+      : [],
+  )
+}
+
+/** The files that the items of a channel show. */
+export function mediaIn(index: Uint8Array): ReadonlySet<string> {
+  const { items } = parsed(index)
+  return new Set(
+    (Array.isArray(items) ? (items as readonly unknown[]) : []).flatMap((item) =>
+      isRecord(item) && Array.isArray(item.media)
+        ? (item.media as readonly unknown[]).map(String)
+        : [],
+    ),
   )
 }
 

@@ -2,7 +2,9 @@ import { createServer } from 'node:http'
 import type { RequestListener, Server } from 'node:http'
 import { frontDoor } from '../door/index.ts'
 import { env } from '../env.ts'
+import { accessLog } from '../log/index.ts'
 import { createFeedServer } from '../server/index.ts'
+import { siteGate } from '../sites/index.ts'
 import { openStore } from '../store/index.ts'
 import { StartRefused } from './startRefused.ts'
 import { summaryOf } from './summaryOf.ts'
@@ -32,6 +34,11 @@ export async function serve({ isDevelopment, onProblem }: ServeOptions): Promise
   const feed = createFeedServer({
     store: openStore(env.storeLocation, env),
     publisher: env.publisher,
+    siteGate,
+    trustProxy: env.trustProxy,
+    keyRequestsPerMinute: env.keyRequestsPerMinute,
+    metricsToken: env.metricsToken,
+    onAnswered: env.hasAccessLog ? accessLog(write, () => new Date()) : undefined,
     onProblem,
   })
   // Loaded here: a start that is refused need not wait for it.
@@ -59,6 +66,10 @@ export async function serve({ isDevelopment, onProblem }: ServeOptions): Promise
       await app.close()
     },
   }
+}
+
+const write = (line: string): void => {
+  process.stdout.write(line)
 }
 
 /** Takes the port at once: it is free or the start ends here. Answers 503 until all is ready. */

@@ -15,6 +15,7 @@ import { offeredActions } from './offeredActions.ts'
 import type { ReviewRequest, ReviewView } from './reviewView.ts'
 import { FailedSchedule } from './schedule/FailedSchedule.tsx'
 import { Signatures } from './Signatures.tsx'
+import { StillStanding } from './StillStanding.tsx'
 import { StandingSummary } from './StandingSummary.tsx'
 import { useRefreshedDocument } from './useRefreshedDocument.ts'
 import type { Review } from './useReview.ts'
@@ -69,6 +70,7 @@ function ReadReview({
       <DoneWords words={last?.entry === newestEntry(view) ? (last?.words ?? '') : ''} />
       <FailedSchedule workflow={view.workflow} />
       <StandingSummary {...acting} />
+      {view.liveState === 'withdrawn' ? <StillStanding /> : null}
       <LastAnswer view={view} />
       {view.subject.kind === 'study' && view.liveState === 'live' ? (
         <FactsCascade view={view} />

@@ -11,6 +11,8 @@ export interface IndexedChannel {
   readonly key: string
   /** What `index.json` says of the channel and the channel's own index repeats. */
   readonly header: Json
+  /** Only holders of a key read it. */
+  readonly isPrivate: boolean
   readonly digests: {
     readonly index: string
     readonly changes: string
@@ -63,13 +65,14 @@ function previousOf(index: Json): FeedIndex['previous'] {
   throw malformed('what it says of the release before cannot be understood')
 }
 
-function channelOf({ key, title, jurisdiction, language, digests }: Json): IndexedChannel {
+function channelOf({ key, title, jurisdiction, language, access, digests }: Json): IndexedChannel {
   const name = textOf(key) ?? ''
   if (!isFeedPath(name) || name.includes('/')) throw malformed(`${name} cannot name a channel`)
   const { index, changes, references, ...others } = recordOf(digests)
   return {
     key: name,
     header: { key, title, jurisdiction, language },
+    isPrivate: access === 'private',
     digests: {
       index: digestOf(index, `the index of ${name}`),
       changes: digestOf(changes, `the changes of ${name}`),

@@ -28,6 +28,8 @@ export interface KeptRelease {
   readonly refreshedAt: string
   /** The channels that were asked for, null for all. */
   readonly selected: readonly string[] | null
+  /** Private channels of a feed that was asked for as a whole, and that no key opened. */
+  readonly locked: readonly string[]
   readonly format: ItemFormat
 }
 
@@ -95,6 +97,7 @@ function keptRelease(lock: Json): KeptRelease | null {
     seen: { release: Number(newest), digest: newestDigest },
     refreshedAt,
     selected: Array.isArray(selected) ? selected.map(String) : null,
+    locked: Array.isArray(lock.locked) ? lock.locked.map(String) : [],
     format,
   }
 }
@@ -105,8 +108,10 @@ function stateFiles(
   feed: TrustedFeed,
 ): ReadonlyMap<string, string | Uint8Array> {
   const { metadata } = feed
+  const { locked, ...told } = kept
   const lock = {
-    ...kept,
+    ...told,
+    ...(locked.length > 0 && { locked }),
     lockVersion: 1,
     metadata: feed.versions,
     trustedRoot: parsedJson(metadata.get('root.json') ?? Buffer.of()),

@@ -1,4 +1,5 @@
 import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import { FeedUnreachable } from '../feedProblem.ts'
 import type { TransportLimits } from '../feedTransport.ts'
 import { type TrustedFeed, openTrustedFeed } from '../trustedFeed.ts'
@@ -14,6 +15,7 @@ import {
   writeState,
 } from './keptState.ts'
 import { listsBeside } from './listsBeside.ts'
+import { lockedChannels } from './lockedChannels.ts'
 import {
   type OutFolder,
   openOut,
@@ -23,6 +25,7 @@ import {
   stagingFolder,
 } from './outFolder.ts'
 import { whilePullingAlone } from './pullLock.ts'
+import { readRegularFile } from './regularFile.ts'
 import { releaseOfDay } from './releaseOfDay.ts'
 import { type PullContext, type TakenDown, stageChannel } from './stageChannel.ts'
 import { type StageCounts, stagedRelease } from './stagedRelease.ts'
@@ -39,6 +42,8 @@ export interface PullOptions {
   readonly limits?: Partial<TransportLimits>
   /** How long to wait for somebody else who pulls into the same place. */
   readonly lockWaitMs?: number
+  /** Opens private channels; it is sent to the origin of the feed alone. */
+  readonly key?: string
   /** Told how many files of the release are in place. */
   readonly onProgress?: (files: number) => void
 }
@@ -46,6 +51,8 @@ export interface PullOptions {
 export interface Pulled {
   /** Another release is in place; the one that was there is as new as it gets; nobody answered. */
   readonly outcome: 'updated' | 'current' | 'offline'
+  /** Where the feed was found; null when it was not reached. */
+  readonly place: string | null
   readonly release: number
   readonly createdAt: string
   readonly digest: string
@@ -57,6 +64,10 @@ export interface Pulled {
   readonly unreachable: string | null
   /** Channels that were asked for and have left the feed: nothing of them is kept. */
   readonly channelsGone: readonly string[]
+  /** Private channels that the key does not open, and that nobody asked for by name. */
+  readonly channelsLocked: readonly string[]
+  /** Channels of which the release is in place. */
+  readonly channels: readonly string[]
   readonly takenDown: readonly TakenDown[]
   readonly files: StageCounts
   readonly bytesRead: number
@@ -103,7 +114,7 @@ async function opened(
   source: string,
   { work }: OutFolder,
   state: KeptState | null,
-  { trustedRoot, now, limits }: PullOptions,
+  { trustedRoot, now, limits, key }: PullOptions,
 ): Promise<TrustedFeed | FeedUnreachable> {
   try {
     return await openTrustedFeed(source, {
@@ -112,6 +123,7 @@ async function opened(
       ...(state && { cachedMetadata: state.metadata }),
       ...(now && { now }),
       ...(limits && { limits }),
+      ...(key !== undefined && { key }),
     })
   } catch (error) {
     if (error instanceof FeedUnreachable) return error
@@ -123,10 +135,13 @@ function offline(state: KeptState, { message }: FeedUnreachable): Pulled {
   const { release, createdAt, digest, refreshedAt } = state
   return {
     outcome: 'offline',
+    place: null,
     ...{ release, createdAt, digest, refreshedAt },
     trust: null,
     unreachable: message,
     channelsGone: [],
+    channelsLocked: [],
+    channels: [],
     takenDown: [],
     files: { files: 0, fetched: 0 },
     bytesRead: 0,
@@ -152,6 +167,10 @@ async function pulled(feed: TrustedFeed, pull: Pull): Promise<Pulled> {
       ? newestBytes
       : await feed.readByDigest(indexPath, mark.digest, indexLimit)
   const index = readIndex(indexBytes)
+  const selected = options.channels ?? null
+  const isHeld = async (channel: string) =>
+    pull.before !== null && (await readRegularFile(join(pull.before, channel, indexPath))) !== null
+  const locked = await lockedChannels({ feed, index, selected, isHeld })
   const kept: KeptRelease = {
     source,
     release: mark.release,
@@ -159,7 +178,7 @@ async function pulled(feed: TrustedFeed, pull: Pull): Promise<Pulled> {
     digest: mark.digest,
     seen: { release: feed.release, digest: feed.digest },
     refreshedAt: (options.now ?? new Date()).toISOString(),
-    selected: options.channels ?? null,
+    ...{ selected, locked },
     format: options.format ?? 'both',
   }
   const gone = channelsGone(index, kept, state)
@@ -178,6 +197,7 @@ async function pulled(feed: TrustedFeed, pull: Pull): Promise<Pulled> {
     : await replaced(pull, kept, context)
   return {
     outcome: isInPlace ? 'current' : 'updated',
+    place: feed.place,
     release: mark.release,
     createdAt: mark.createdAt,
     digest: mark.digest,
@@ -185,6 +205,8 @@ async function pulled(feed: TrustedFeed, pull: Pull): Promise<Pulled> {
     trust: feed.trust,
     unreachable: null,
     channelsGone: gone,
+    channelsLocked: locked,
+    channels: index.channels.map(({ key }) => key).filter((key) => isWanted(key, kept)),
     takenDown,
     files,
     bytesRead: feed.bytesRead(),
@@ -211,8 +233,13 @@ function isSameContent(one: KeptRelease, other: KeptRelease): boolean {
   return (
     one.digest === other.digest &&
     one.format === other.format &&
+    String(one.locked) === String(other.locked) &&
     JSON.stringify(names(one)) === JSON.stringify(names(other))
   )
+}
+
+function isWanted(channel: string, { selected, locked }: KeptRelease): boolean {
+  return selected?.includes(channel) ?? !locked.includes(channel)
 }
 
 type Change = Pick<Pulled, 'takenDown' | 'files'>
@@ -239,7 +266,7 @@ async function replaced(
     await stage.take(listsBeside('', [indexPath], index.beside, context))
     const takenDown: TakenDown[] = []
     for (const channel of index.channels) {
-      if (kept.selected?.includes(channel.key) === false) continue
+      if (!isWanted(channel.key, kept)) continue
       takenDown.push(...(await stageChannel(channel, context, stage)))
     }
     await stage.sync(await writeState(folder, kept, feed))

@@ -1,6 +1,7 @@
 import { eachConcurrently } from '../../store/index.ts'
 import type { TrustedFeed } from '../trustedFeed.ts'
 import { indexPath } from '../feedPaths.ts'
+import { keyHeaders } from '../httpTransport.ts'
 import type { ReleaseLedger, ReleaseProblem } from './releaseLedger.ts'
 import type { ReleaseSource } from './releaseSource.ts'
 
@@ -22,17 +23,19 @@ export async function judgeServing(
   { place, metadata }: Pick<TrustedFeed, 'place' | 'metadata'>,
   { files }: ReleaseSource,
   withdrawn: ReadonlyMap<string, unknown>,
-  ledger: ReleaseLedger,
+  { ledger, key }: { readonly ledger: ReleaseLedger; readonly key: string | undefined },
 ): Promise<Serving> {
   const root = new URL(place)
-  const first = await ask(root, indexPath)
+  const ask = (path: string, method?: 'GET') => asked(root, path, key, method)
+  const first = await ask(indexPath)
   if (first.status === 404 || first.status === 403) return 'store'
   const problems: ReleaseProblem[] = []
   const report = (path: string, code: string, message: string): void => {
     problems.push({ path, code, message })
   }
-  await eachConcurrently(files, askedAtOnce, async ([path, { sha256 }]) => {
-    const { status, etag, type } = await ask(root, path)
+  const open = [...files].filter(([path]) => !ledger.locked.has(path))
+  await eachConcurrently(open, askedAtOnce, async ([path, { sha256 }]) => {
+    const { status, etag, type } = await ask(path)
     if (status !== 200) {
       report(path, 'wrong-status', `It is answered with status ${String(status)}.`)
       return
@@ -45,13 +48,13 @@ export async function judgeServing(
     }
   })
   await eachConcurrently(withdrawn.keys(), askedAtOnce, async (path) => {
-    const { status } = await ask(root, path)
+    const { status } = await ask(path)
     if (status === 410) return
     const message = `It was withdrawn, and is answered with status ${String(status)} instead of 410.`
     report(path, 'not-withdrawn', message)
   })
   const pointer = 'metadata/timestamp.json'
-  const now = problems.length > 0 ? await ask(root, pointer, 'GET') : null
+  const now = problems.length > 0 ? await ask(pointer, 'GET') : null
   const then = metadata.get('timestamp.json')
   if (now !== null && then !== undefined && Buffer.compare(then, now.bytes) !== 0) return 'moved-on'
   for (const { path, code, message } of problems) ledger.report(path, code, message)
@@ -65,10 +68,20 @@ interface Answer {
   readonly bytes: Uint8Array
 }
 
-async function ask(root: URL, path: string, method: 'GET' | 'HEAD' = 'HEAD'): Promise<Answer> {
-  const response = await fetch(new URL(path, root), {
+async function asked(
+  root: URL,
+  path: string,
+  key: string | undefined,
+  method: 'GET' | 'HEAD' = 'HEAD',
+): Promise<Answer> {
+  const url = new URL(path, root)
+  const response = await fetch(url, {
     method,
-    headers: { 'accept-encoding': 'identity', 'cache-control': 'no-cache' },
+    headers: {
+      'accept-encoding': 'identity',
+      'cache-control': 'no-cache',
+      ...keyHeaders(key, url, root),
+    },
     redirect: 'manual',
     signal: AbortSignal.timeout(timeoutMs),
   })

@@ -105,7 +105,7 @@ async function releaseIn(
 /** Whether whoever pulled the feed asked for a file. Old lists of changes nobody gets. */
 function isWanted(
   path: string,
-  { selected, wants }: PulledLock,
+  { selected, locked, wants }: PulledLock,
   content: ReadonlyMap<string, unknown>,
 ): boolean {
   const [channel = '', folder] = path.split('/')
@@ -114,7 +114,7 @@ function isWanted(
   if (form !== null && !wants[form]) return false
   if (isForSubscribers(path) && !wants.subscribers) return false
   const isOfChannel = folder !== undefined && !['media', 'schema', 'ns'].includes(channel)
-  return !isOfChannel || selected === null || selected.includes(channel)
+  return !isOfChannel || (selected?.includes(channel) ?? !locked.includes(channel))
 }
 
 async function fileIn(folder: string, path: string): Promise<Uint8Array | null> {

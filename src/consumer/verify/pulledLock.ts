@@ -11,6 +11,8 @@ export interface PulledLock {
   readonly refreshedAt: string
   /** The channels that were asked for, null for all. */
   readonly selected: readonly string[] | null
+  /** Private channels that were not opened. */
+  readonly locked: readonly string[]
   /** Whether items were asked for in this form. */
   readonly wants: Readonly<Record<'json' | 'md' | 'subscribers', boolean>>
   readonly trustedRoot: Uint8Array
@@ -27,6 +29,7 @@ export function pulledLock(bytes: Uint8Array): PulledLock | null {
   return {
     ...{ release, createdAt, digest, refreshedAt },
     selected: Array.isArray(selected) ? selected.map(String) : null,
+    locked: Array.isArray(lock.locked) ? lock.locked.map(String) : [],
     wants: {
       json: format !== 'md',
       md: format !== 'json',

@@ -31,6 +31,8 @@ export class ReleaseLedger {
   }
   /** Files that the release has, and this copy of it has not. */
   leftOut = 0
+  /** Paths of those that need a key which this reader does not have. */
+  readonly locked = new Set<string>()
 
   report(path: string, code: string, message: string): void {
     this.problems.push({ path, code, message })

@@ -17,6 +17,7 @@ export class ReleaseReader {
   readonly schemas: FeedSchemas = feedSchemas()
   readonly #seen = new Set<string>()
   readonly #judged = new Set<string>()
+  readonly #leftOut = new Set<string>()
   readonly #onProgress: (done: number, known: number) => void
 
   constructor(
@@ -34,6 +35,16 @@ export class ReleaseReader {
     return this.#seen.has(path)
   }
 
+  /** Takes a file for left out, where another one was that it stands and falls with. */
+  skip(path: string, other: string): boolean {
+    const { ledger } = this
+    if (ledger.locked.has(other)) ledger.locked.add(path)
+    else if (this.#leftOut.has(other)) ledger.leftOut += 1
+    else return false
+    this.#seen.add(path)
+    return true
+  }
+
   /** The bytes of a file; null when it is not to be had, which is reported unless it was left out. */
   async bytes(path: string): Promise<Uint8Array | null> {
     const isNew = !this.#seen.has(path)
@@ -47,8 +58,12 @@ export class ReleaseReader {
     }
     if (!isNew) return null
     if (found.state === 'broken') this.ledger.report(path, found.code, found.message)
+    else if (found.state === 'locked') this.ledger.locked.add(path)
     else if (found.state === 'missing') this.ledger.report(path, 'missing', 'It is not there.')
-    else this.ledger.leftOut += 1
+    else {
+      this.#leftOut.add(path)
+      this.ledger.leftOut += 1
+    }
     return null
   }
 

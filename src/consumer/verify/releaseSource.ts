@@ -8,6 +8,8 @@ export type Found =
   /** The release has it, and this copy was not asked to. */
   | { readonly state: 'left-out' }
   | { readonly state: 'missing' }
+  /** It is for holders of a key, and this reader has none that opens it. */
+  | { readonly state: 'locked' }
   /** The source has it and cannot give it, or gives something else. */
   | { readonly state: 'broken'; readonly code: string; readonly message: string }
 

@@ -29,6 +29,8 @@ export interface ReleaseVerification {
   readonly checked: Checked
   /** Files that the release has, and that were not there to be looked at. */
   readonly leftOut: number
+  /** Files of private channels, which the key at hand does not open: nobody looked at them. */
+  readonly locked: number
   /** How far back its past was looked at; null when only this release was there. */
   readonly past: Omit<Past, 'chain'> | null
   /** Back to the release that was asked for, or as far as it goes; null when none was. */
@@ -39,7 +41,10 @@ export interface ReleaseVerification {
   readonly problems: readonly ReleaseProblem[]
 }
 
-export interface VerifyOptions extends Pick<TrustedFeedOptions, 'trustedRoot' | 'now' | 'limits'> {
+export interface VerifyOptions extends Pick<
+  TrustedFeedOptions,
+  'trustedRoot' | 'now' | 'limits' | 'key'
+> {
   /** The history has to reach back to this release, whole. */
   readonly since?: number
   /** Verify the release that was current at this moment. */
@@ -91,7 +96,9 @@ async function verifyFeed(source: string, options: VerifyOptions): Promise<Relea
     const chain =
       since === undefined || past === null ? null : judgeSince(since, release.mark, past, ledger)
     const isServed = asOf === undefined && /^https?:/i.test(feed.place)
-    const serving = isServed ? await judgeServing(feed, release, withdrawn, ledger) : null
+    const serving = isServed
+      ? await judgeServing(feed, release, withdrawn, { ledger, key: options.key })
+      : null
     return verification(release, ledger, { trust: feed.trust, past, chain, serving })
   } finally {
     await feed.close()
@@ -130,6 +137,7 @@ function verification(
     past: past && { backTo: past.backTo, end: past.end, listsGone: past.listsGone },
     checked: ledger.checked,
     leftOut: ledger.leftOut,
+    locked: ledger.locked.size,
     problems: ledger.sorted(),
   }
 }
@@ -141,7 +149,7 @@ function refusedRelease({ code, message }: FeedRefused): ReleaseVerification {
   return {
     ok: false,
     ...{ release: null, createdAt: null, digest: null, trust: null, refreshedAt: null },
-    ...{ past: null, chain: null, serving: null, checked: ledger.checked, leftOut: 0 },
+    ...{ past: null, chain: null, serving: null, checked: ledger.checked, leftOut: 0, locked: 0 },
     problems: ledger.problems,
   }
 }

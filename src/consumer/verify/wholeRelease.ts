@@ -36,7 +36,9 @@ export function archiveOf(feed: TrustedFeed): Archive {
       try {
         return await feed.readByDigest(path, sha256)
       } catch (error) {
-        if (error instanceof FeedRefused && error.code === 'missing') return null
+        const isThere =
+          !(error instanceof FeedRefused) || !['missing', 'locked'].includes(error.code)
+        if (!isThere) return null
         throw error
       }
     },
@@ -49,6 +51,7 @@ export async function found(read: () => Promise<Uint8Array>): Promise<Found> {
     return { state: 'file', bytes: await read() }
   } catch (error) {
     if (!(error instanceof FeedRefused)) throw error
+    if (error.code === 'locked') return { state: 'locked' }
     return { state: 'broken', code: error.code, message: error.message }
   }
 }

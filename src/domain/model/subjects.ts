@@ -207,6 +207,8 @@ export interface Channel {
   readonly title: string
   readonly jurisdiction: string
   readonly language: string
+  /** Absent: anybody reads it. Private: sites with a key do. */
+  readonly access?: 'private'
   readonly slots: readonly DisclaimerSlot[]
   /** How its Markdown marks claims and disclaimers; `gfm` unless said otherwise. */
   readonly dialect?: MarkdownDialect

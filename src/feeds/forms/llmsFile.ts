@@ -36,6 +36,8 @@ export function llmsFile(channels: readonly Channel[], publisher: Publisher): Fe
       ],
     ]),
     ...channels
+      // Links into a private one would lead whoever reads this nowhere.
+      .filter(({ access }) => access !== 'private')
       .toSorted((a, b) => compareText(a.key, b.key))
       .flatMap((channel) => channelParts(channel, to)),
     '## Optional',

@@ -124,6 +124,10 @@ export const indexFile = z.object({
   channels: z.array(
     z.object({
       ...channel,
+      access: z
+        .literal('private')
+        .exactOptional()
+        .describe('Only sites with a key read this channel; absent where anybody does.'),
       path: z.string(),
       changes: z.string(),
       feed: z.string().optional().describe('Path of the newest items as JSON Feed 1.1.'),

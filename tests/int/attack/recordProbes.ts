@@ -1,6 +1,8 @@
 import type { CollectionSlug } from 'payload'
 import { createLocalReq, initTransaction, killTransaction } from 'payload'
 import { deliverMail } from '../../../src/mail/index.ts'
+import { openSiteGate } from '../../../src/siteRecords/index.ts'
+import { documentOf } from '../support/newsroom.ts'
 import type { Fields, Outcome } from './attack.ts'
 import type { Probe } from './probe.ts'
 import { answered, attempting, holds } from './probe.ts'
@@ -9,7 +11,7 @@ import { sendAs } from './throughRest.ts'
 import type { World } from './world.ts'
 import { newDraft, step } from './world.ts'
 
-export const records = ['notices', 'releases', 'reviews', 'texts'] as const
+export const records = ['notices', 'receipts', 'releases', 'reviews', 'site-keys', 'texts'] as const
 export type RecordSlug = (typeof records)[number]
 
 /** A record there is; people have been told something, so that each collection has one. */
@@ -32,6 +34,28 @@ export async function makeRecords(world: World): Promise<void> {
   await assign(world, id)
   // What a notice says for the sender alone stands in it once a mail is out.
   await deliverMail(world.payload, () => new Date(Date.now() + dayMs))
+  await makeReceipt(world)
+}
+
+/** A site with a key, which has said what it applied. */
+async function makeReceipt({ payload, people }: World): Promise<void> {
+  const channel = { key: 'of-a-site', title: 'Of a site', jurisdiction: 'xx', language: 'de' }
+  const { id } = documentOf(await people.admin.post('/channels', channel))
+  await people.admin.post('/sites', { key: 'some-site', name: 'Some site', channels: [id] })
+  const wish = { site: 'some-site', channels: [channel.key], scopes: ['receipts'] }
+  const { body } = await people.admin.post('/site-keys/issue', wish)
+  const gate = await openSiteGate(payload)
+  try {
+    const found = gate.keyOf(String(body['key']), new Date())
+    const { docs } = await payload.find({ collection: 'releases', limit: 1, sort: '-number' })
+    const [release] = docs
+    if (!found.ok || release === undefined) throw new Error('There is no key, or no release.')
+    const { digest, number } = release
+    const receipt = { channels: [channel.key], release: number, digest, appliedAt: new Date() }
+    await gate.receive(found.key, receipt, null)
+  } finally {
+    gate.close()
+  }
 }
 
 async function assign({ people }: World, id: string): Promise<void> {
@@ -128,4 +152,15 @@ export const toldOfAssignment = attempting(async (world) => {
   await assign(world, id)
   const after = await world.payload.db.count({ collection: 'notices' })
   return holds(after.totalDocs === before.totalDocs + 1, 'nobody was told')
+})
+
+/** Only administrators read what keys there are. */
+export const keysByEditor = attempting(async (world) =>
+  answered(await sendAs(world, world.people.editor, { method: 'GET', path: '/site-keys' }), 403),
+)
+
+/** What is not shown cannot be asked for letter by letter either. */
+export const hashAsked = attempting(async (world) => {
+  const path = '/site-keys?where[hash][like]=a'
+  return answered(await sendAs(world, world.people.admin, { method: 'GET', path }), 400)
 })

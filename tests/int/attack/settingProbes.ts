@@ -5,6 +5,7 @@ import type { Fields } from './attack.ts'
 import { goodContent, nextNumber } from './content.ts'
 import type { Probe } from './probe.ts'
 import { answered, attempting, holds } from './probe.ts'
+import { tried } from './throughLocalApi.ts'
 import { sendAs } from './throughRest.ts'
 import { png } from './throughSideDoors.ts'
 import type { World } from './world.ts'
@@ -87,60 +88,73 @@ export const imageByReviewer = (action: 'create' | 'delete' | 'update'): Probe =
     return answered(await sendAs(world, world.people.reviewer, sent), 403)
   })
 
-function channel() {
-  return {
-    key: `channel-${String(nextNumber())}`,
-    title: 'Elsewhere',
-    jurisdiction: 'xx',
-    language: 'de',
-  }
+/** What administrators set up and others read. */
+type SettingSlug = 'channels' | 'sites'
+
+async function setting(world: World, slug: SettingSlug): Promise<Fields> {
+  const number = String(nextNumber())
+  return slug === 'channels'
+    ? { key: `channel-${number}`, title: 'Elsewhere', jurisdiction: 'xx', language: 'de' }
+    : { key: `site-${number}`, name: 'Elsewhere', channels: [await spare(world, 'channels')] }
 }
 
-async function spareChannel({ people }: World): Promise<string> {
-  return documentOf(await people.admin.post('/channels', channel())).id
+/** The name of a setting, which its key is made from. */
+const named = { channels: 'title', sites: 'name' } as const
+
+async function spare(world: World, slug: SettingSlug): Promise<string> {
+  const body = await setting(world, slug)
+  return documentOf(await world.people.admin.post(`/${slug}`, body)).id
 }
 
-export const channelByEditor = (action: 'create' | 'update'): Probe =>
+export const settingByEditor = (slug: SettingSlug, action: 'create' | 'update'): Probe =>
   attempting(async (world) => {
-    const path = `/channels/${await spareChannel(world)}`
+    const path = `/${slug}/${await spare(world, slug)}`
     const sent = {
-      create: { method: 'POST', path: '/channels', body: channel() },
-      update: { method: 'PATCH', path, body: { title: 'Nowhere' } },
+      create: { method: 'POST', path: `/${slug}`, body: await setting(world, slug) },
+      update: { method: 'PATCH', path, body: { [named[slug]]: 'Nowhere' } },
     }[action]
     return answered(await sendAs(world, world.people.editor, sent), 403)
   })
 
-export const channelDeleted = attempting(async (world) => {
-  const sent = { method: 'DELETE', path: `/channels/${await spareChannel(world)}` }
-  return answered(await sendAs(world, world.people.admin, sent), 403)
-})
+export const settingDeleted = (slug: SettingSlug): Probe =>
+  attempting(async (world) => {
+    const sent = { method: 'DELETE', path: `/${slug}/${await spare(world, slug)}` }
+    return answered(await sendAs(world, world.people.admin, sent), 403)
+  })
 
-export const channelRekeyed = attempting(async (world) => {
-  const path = `/channels/${await spareChannel(world)}`
-  await world.people.admin.patch(path, { key: 'another-key' })
-  const { body } = await world.people.admin.get(path)
-  return holds(body['key'] !== 'another-key', 'the channel has another key')
-})
+export const settingRekeyed = (slug: SettingSlug): Probe =>
+  attempting(async (world) => {
+    const path = `/${slug}/${await spare(world, slug)}`
+    await world.people.admin.patch(path, { key: 'another-key' })
+    const { body } = await world.people.admin.get(path)
+    return holds(body['key'] !== 'another-key', 'it has another key')
+  })
 
-export const channelMisnamed = attempting(async (world) => {
-  const body = { ...channel(), key: 'Not a key' }
-  return answered(
-    await sendAs(world, world.people.admin, { method: 'POST', path: '/channels', body }),
-    400,
-  )
-})
+export const settingMisnamed = (slug: SettingSlug): Probe =>
+  attempting(async (world) => {
+    const body = { ...(await setting(world, slug)), key: 'Not a key' }
+    const sent = { method: 'POST', path: `/${slug}`, body }
+    return answered(await sendAs(world, world.people.admin, sent), 400)
+  })
 
-export const channelKeyMade = attempting(async (world) => {
-  const { key: _none, ...body } = { ...channel(), title: `Elsewhere ${String(nextNumber())}` }
-  return answered(
-    await sendAs(world, world.people.admin, { method: 'POST', path: '/channels', body }),
-    201,
-  )
-})
+export const settingKeyMade = (slug: SettingSlug): Probe =>
+  attempting(async (world) => {
+    const { key: _none, ...rest } = await setting(world, slug)
+    const body = { ...rest, [named[slug]]: `Elsewhere ${String(nextNumber())}` }
+    const sent = { method: 'POST', path: `/${slug}`, body }
+    return answered(await sendAs(world, world.people.admin, sent), 201)
+  })
+
+export const settingCopied = (slug: SettingSlug): Probe =>
+  attempting(async (world) => {
+    const id = await spare(world, slug)
+    const copy = tried(world.payload.duplicate({ collection: slug, id }))
+    return answered(await copy, 400, { message: /cannot be duplicated/ })
+  })
 
 /** A changed setting queues a release. */
 export const channelChanged = attempting(async (world) => {
-  const id = await spareChannel(world)
+  const id = await spare(world, 'channels')
   const queued = async () => {
     const { totalDocs } = await world.payload.db.count({
       collection: 'payload-jobs',

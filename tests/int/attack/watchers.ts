@@ -119,6 +119,7 @@ function watcherOfRecord(
   field: string | undefined,
   name: string,
 ): Watcher | undefined {
+  if (field === 'hash') return { probe: records.hashAsked }
   if (field !== undefined && name.endsWith('access read nobody')) {
     return { probe: records.notShown(field) }
   }
@@ -132,6 +133,7 @@ function watcherOfRecord(
     'access delete nobody': records.recordRequest(slug, 'delete'),
     'access read isSignedIn': records.closedToNobody(slug),
     'access read onlyOwn': records.ownNotices,
+    'access read isAdmin': records.keysByEditor,
     disableBulkEdit: settings.bulkEdit(slug),
     disableDuplicate: records.copyMade(slug),
   }
@@ -139,19 +141,27 @@ function watcherOfRecord(
   return found === undefined ? undefined : { probe: found }
 }
 
+/** What administrators set up and everybody reads. */
+function settingLocks(slug: 'channels' | 'sites'): Readonly<Record<string, Probe>> {
+  return {
+    [`${slug} beforeValidate fillKey`]: settings.settingKeyMade(slug),
+    [`${slug} access create isAdmin`]: settings.settingByEditor(slug, 'create'),
+    [`${slug} access update isAdmin`]: settings.settingByEditor(slug, 'update'),
+    [`${slug} access delete nobody`]: settings.settingDeleted(slug),
+    [`${slug} access read isSignedIn`]: records.closedToNobody(slug),
+    [`${slug}.key access update nobody`]: settings.settingRekeyed(slug),
+    [`${slug}.key validate`]: settings.settingMisnamed(slug),
+    [`${slug} disableBulkEdit`]: settings.bulkEdit(slug),
+    [`${slug} disableDuplicate`]: settings.settingCopied(slug),
+  }
+}
+
 const roles = ['admin', 'editor', 'reviewer']
 
 const others: Readonly<Record<string, Probe | Watcher>> = {
   'channels afterChange queueReleaseAfterChange': settings.channelChanged,
-  'channels beforeValidate fillKey': settings.channelKeyMade,
-  'channels access create isAdmin': settings.channelByEditor('create'),
-  'channels access update isAdmin': settings.channelByEditor('update'),
-  'channels access delete nobody': settings.channelDeleted,
-  'channels access read isSignedIn': records.closedToNobody('channels'),
-  'channels.key access update nobody': settings.channelRekeyed,
-  'channels.key validate': settings.channelMisnamed,
-  'channels disableBulkEdit': settings.bulkEdit('channels'),
-  'channels disableDuplicate': records.copyMade('channels'),
+  ...settingLocks('channels'),
+  ...settingLocks('sites'),
 
   'media beforeChange refuseRewordingUsedMedia': settings.imageReworded,
   'media beforeChange digestFile': settings.imageRenamed,

@@ -28,8 +28,22 @@ describe('tombstones', () => {
 })
 
 describe('channels', () => {
+  it.each([
+    [undefined, false],
+    ['public', false],
+    ['private', true],
+    ['secret', true],
+    [null, true],
+  ])('with the access %j are private: %j', (access, isPrivate) => {
+    expect(channelsIn(bytes({ channels: [{ key: 'us-en', access }] }))).toEqual([
+      { key: 'us-en', isPrivate },
+    ])
+  })
+
   it('are read out of an index, and out of nothing else', () => {
-    expect(channelsIn(bytes({ channels: [{ key: 'us-en' }, {}, null] }))).toEqual(['us-en'])
+    expect(channelsIn(bytes({ channels: [{ key: 'us-en' }, {}, null] }))).toEqual([
+      { key: 'us-en', isPrivate: false },
+    ])
     expect(channelsIn(bytes([]))).toEqual([])
     expect(channelsIn(Buffer.from('{'))).toEqual([])
   })

@@ -1,0 +1,5 @@
+export { issueKey, revokeKey } from './keys.ts'
+export { openSiteGate } from './openSiteGate.ts'
+export type { OpenSiteGate } from './openSiteGate.ts'
+export { standings } from './standings.ts'
+export type { SiteStanding } from './standings.ts'
