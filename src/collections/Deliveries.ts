@@ -5,6 +5,9 @@ import { deliveryEndpoints } from '../endpoints/index.ts'
 import { optionsOf, recordField } from '../fields/index.ts'
 import { programOnly, programDeletes } from '../records/index.ts'
 
+const instant = { date: { pickerAppearance: 'dayAndTime' } } as const
+const plain = { components: { Cell: '/src/components/cells/PlainCell.tsx#PlainCell' } }
+
 /**
  * What each webhook was told, or is about to be, and what came of it. Webhook and site stand in it by
  * their keys, so that it stays true when they go.
@@ -45,7 +48,7 @@ export const Deliveries: CollectionConfig = {
       type: 'row',
       fields: [
         { name: 'type', type: 'text', required: true },
-        { name: 'release', type: 'number', index: true },
+        { name: 'release', type: 'number', index: true, admin: plain },
       ],
     },
     {
@@ -58,16 +61,20 @@ export const Deliveries: CollectionConfig = {
           index: true,
           options: optionsOf(deliveryStates),
         },
-        { name: 'problem', type: 'text', admin: { description: 'What was wrong the last time.' } },
+        {
+          name: 'problem',
+          type: 'text',
+          admin: { ...plain, description: 'What was wrong the last time.' },
+        },
       ],
     },
     {
       type: 'row',
       fields: [
-        { name: 'at', type: 'date', required: true, index: true },
+        { name: 'at', type: 'date', required: true, index: true, admin: instant },
         // When it is next tried; while it is, when it is taken for lost. Empty once it is over.
-        { name: 'dueAt', label: 'Next try', type: 'date', index: true },
-        { name: 'deliveredAt', type: 'date' },
+        { name: 'dueAt', label: 'Next try', type: 'date', index: true, admin: instant },
+        { name: 'deliveredAt', type: 'date', admin: instant },
       ],
     },
     recordField('attempts'),

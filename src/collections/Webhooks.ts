@@ -48,8 +48,13 @@ export const Webhooks: CollectionConfig = {
       type: 'text',
       required: true,
       maxLength: 2000,
-      // Looked at again each time something is sent: what a name leads to can change.
-      validate: (value: unknown): string | true => {
+      // Looked at again each time something is sent: what a name leads to can change, and what the
+      // operator allows. One that is there can still be switched off.
+      validate: (
+        value: unknown,
+        { previousValue }: { readonly previousValue?: unknown },
+      ): string | true => {
+        if (value === previousValue && value !== undefined) return true
         const read = targetOf(typeof value === 'string' ? value : '', env.webhookPrivateHosts)
         return read.ok ? true : read.message
       },
@@ -73,6 +78,7 @@ export const Webhooks: CollectionConfig = {
       admin: {
         position: 'sidebar',
         readOnly: true,
+        components: { Cell: '/src/components/cells/PlainCell.tsx#PlainCell' },
         condition: (data) => typeof data['offReason'] === 'string' && data['offReason'] !== '',
       },
     },

@@ -426,6 +426,7 @@ describe('a webhook', () => {
     expect(await round()).toMatchObject({ failed: 1 })
     const [delivery] = await deliveriesOf(hook)
     expect(delivery?.problem).toMatch(/is a name of this machine/)
+    expect((await people.admin.patch(`/webhooks/${hook.id}`, { isOn: false })).status).toBe(200)
   })
 
   it('is kept by administrators alone', async () => {

@@ -42,7 +42,7 @@ export function SendButton({
           {isBusy ? 'Sending…' : label}
         </Button>
       </div>
-      <div role="status">
+      <div role="status" className="webhook-panel__outcome">
         {answer === undefined ? null : answer.ok ? (
           <p>{sentWords(answer.value)}</p>
         ) : (

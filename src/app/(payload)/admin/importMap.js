@@ -24,6 +24,7 @@ import { Nothing as Nothing_d3f0f6f4f368245d8779775f54b1a1f3 } from '../../../..
 import { DueCell as DueCell_bf85806b4569e786814ee289a90b84f4 } from '../../../../src/components/cells/DueCell.tsx'
 import { PersonCell as PersonCell_e811902df93f4b2461b8cc7024bd9b54 } from '../../../../src/components/cells/PersonCell.tsx'
 import { RecordedJson as RecordedJson_c63fad00f60567c7a7ac21d13c905590 } from '../../../../src/components/recordedJson/RecordedJson.tsx'
+import { PlainCell as PlainCell_921c6a2037a364d1c57bdcc96d91be26 } from '../../../../src/components/cells/PlainCell.tsx'
 import { WebhookPanel as WebhookPanel_1178edb664bbc328173ee48eaf4a64ee } from '../../../../src/components/webhookPanel/WebhookPanel.tsx'
 import { DeliveryPanel as DeliveryPanel_36924275729ed645823fa050e5d4347a } from '../../../../src/components/webhookPanel/DeliveryPanel.tsx'
 import { CurrentPassword as CurrentPassword_459ec75e39161e679096d7b0fabdf126 } from '../../../../src/components/currentPassword/CurrentPassword.tsx'
@@ -58,6 +59,7 @@ export const importMap = {
   "/src/components/cells/DueCell.tsx#DueCell": DueCell_bf85806b4569e786814ee289a90b84f4,
   "/src/components/cells/PersonCell.tsx#PersonCell": PersonCell_e811902df93f4b2461b8cc7024bd9b54,
   "/src/components/recordedJson/RecordedJson.tsx#RecordedJson": RecordedJson_c63fad00f60567c7a7ac21d13c905590,
+  "/src/components/cells/PlainCell.tsx#PlainCell": PlainCell_921c6a2037a364d1c57bdcc96d91be26,
   "/src/components/webhookPanel/WebhookPanel.tsx#WebhookPanel": WebhookPanel_1178edb664bbc328173ee48eaf4a64ee,
   "/src/components/webhookPanel/DeliveryPanel.tsx#DeliveryPanel": DeliveryPanel_36924275729ed645823fa050e5d4347a,
   "/src/components/currentPassword/CurrentPassword.tsx#CurrentPassword": CurrentPassword_459ec75e39161e679096d7b0fabdf126,
