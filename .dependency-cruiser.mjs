@@ -66,6 +66,11 @@ const rooms = {
     packages: [payload, 'nodemailer'],
     node: true,
   },
+  delivery: {
+    rooms: ['domain', 'feeds', 'repository', 'store', 'records', 'sites', 'refusal', 'env'],
+    packages: [payload, 'standardwebhooks', 'ipaddr\\.js'],
+    node: true,
+  },
   log: {},
   door: {
     packages: ['(@types/)?express(-serve-static-core)?', 'express-rate-limit', 'helmet'],
@@ -87,18 +92,21 @@ const rooms = {
   endpoints: {
     rooms: [
       ...[...pure, 'projection', 'publish', 'records', 'access', 'hooks', 'database'],
-      ...['accounts', 'mail', 'sites', 'siteRecords', 'env', 'refusal'],
+      ...['accounts', 'mail', 'delivery', 'sites', 'siteRecords', 'env', 'refusal'],
     ],
     packages: [payload, 'zod'],
     node: true,
   },
   jobs: {
-    rooms: [...pure, 'projection', 'publish', 'records', 'hooks', 'endpoints', 'env'],
+    rooms: [
+      ...[...pure, 'projection', 'publish', 'records', 'hooks', 'endpoints', 'delivery', 'env'],
+    ],
     packages: [payload],
   },
   collections: {
     rooms: [
-      ...['domain', 'access', 'accounts', 'fields', 'hooks', 'endpoints', 'records', 'sites'],
+      ...['domain', 'access', 'accounts', 'delivery', 'fields', 'hooks', 'endpoints', 'records'],
+      'sites',
       'env',
     ],
     packages: [payload],
@@ -107,7 +115,7 @@ const rooms = {
   start: {
     rooms: [
       ...['domain', 'intake', 'demo', 'projection', 'records', 'publish', 'hooks', 'endpoints'],
-      ...['jobs', 'mail', 'accounts', 'door', 'database', 'store', 'server', 'log'],
+      ...['jobs', 'mail', 'delivery', 'accounts', 'door', 'database', 'store', 'server', 'log'],
       ...['sites', 'siteRecords', 'env', 'payload-config'],
     ],
     packages: [payload, 'next'],

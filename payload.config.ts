@@ -7,6 +7,7 @@ import {
   Channels,
   Claims,
   Conditions,
+  Deliveries,
   Disclaimers,
   Media,
   Notices,
@@ -19,6 +20,7 @@ import {
   Texts,
   Therapies,
   Users,
+  Webhooks,
 } from './src/collections/index.ts'
 import { databaseFor } from './src/database/index.ts'
 import { workEndpoint } from './src/endpoints/index.ts'
@@ -49,6 +51,8 @@ const config = buildConfig({
     Sites,
     SiteKeys,
     Receipts,
+    Webhooks,
+    Deliveries,
     Reviews,
     Texts,
     Notices,

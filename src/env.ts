@@ -51,6 +51,9 @@ const variables = z.object({
   SMTP_URL: text.refine(isSmtpUrl, 'has to be smtp://… or smtps://… with a host').optional(),
   MAIL_FROM: z.email().optional(),
   MAIL_DIGEST_MINUTES: z.coerce.number().int().min(0).max(1440).default(10),
+  WEBHOOK_PRIVATE_HOSTS: text
+    .refine(isHosts, 'has to be hosts, or hosts with ports, like localhost:8080, 10.0.0.5')
+    .optional(),
   REVIEW_POLICY: text.optional(),
   FEED_KEY: z
     .string()
@@ -69,6 +72,14 @@ function isProxies(value: string): boolean {
   const isProxy = (each: string): boolean =>
     /^(loopback|linklocal|uniquelocal)$/.test(each) || isIP(each.replace(/\/\d{1,3}$/, '')) !== 0
   return /^[1-9]$/.test(value) || value.split(',').every((each) => isProxy(each.trim()))
+}
+
+/** `host` or `host:port`, separated by commas; an IPv6 address with a port stands in brackets. */
+function isHosts(value: string): boolean {
+  return value
+    .split(',')
+    .map((each) => each.trim())
+    .every((each) => isIP(each) !== 0 || /^([\w.-]+|\[[\da-f:.]+\])(:\d{1,5})?$/i.test(each))
 }
 
 function hasSender({ SMTP_URL, MAIL_FROM }: z.infer<typeof variables>): boolean {
@@ -176,6 +187,11 @@ export const env = {
     publicUrl,
     licence: { name: given.FEED_LICENCE_NAME, url: given.FEED_LICENCE_URL },
   },
+  /** Hosts of the operator's own that webhooks may lead to: without TLS, and at private addresses. */
+  webhookPrivateHosts: (given.WEBHOOK_PRIVATE_HOSTS ?? '')
+    .split(',')
+    .map((each) => each.trim().toLowerCase())
+    .filter((each) => each !== ''),
   /** JSON file of the installation's rules of review; absolute. Absent: the default ones. */
   reviewPolicyFile:
     given.REVIEW_POLICY && path.resolve(/* turbopackIgnore: true */ given.REVIEW_POLICY),

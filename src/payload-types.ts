@@ -77,6 +77,8 @@ export interface Config {
     sites: Site;
     'site-keys': SiteKey;
     receipts: Receipt;
+    webhooks: Webhook;
+    deliveries: Delivery;
     reviews: Review;
     texts: Text;
     notices: Notice;
@@ -101,6 +103,8 @@ export interface Config {
     sites: SitesSelect<false> | SitesSelect<true>;
     'site-keys': SiteKeysSelect<false> | SiteKeysSelect<true>;
     receipts: ReceiptsSelect<false> | ReceiptsSelect<true>;
+    webhooks: WebhooksSelect<false> | WebhooksSelect<true>;
+    deliveries: DeliveriesSelect<false> | DeliveriesSelect<true>;
     reviews: ReviewsSelect<false> | ReviewsSelect<true>;
     texts: TextsSelect<false> | TextsSelect<true>;
     notices: NoticesSelect<false> | NoticesSelect<true>;
@@ -767,6 +771,95 @@ export interface Receipt {
   createdAt: string;
 }
 /**
+ * Addresses that are told of each release, signed by Standard Webhooks. Receivers then pull; see docs/webhooks.md.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhooks".
+ */
+export interface Webhook {
+  id: string;
+  /**
+   * Whose it is and what for, like Example Clinic, production.
+   */
+  name: string;
+  /**
+   * It is told of the channels of this site, and of no others.
+   */
+  site: string | Site;
+  /**
+   * https://…, on a host of the public Internet.
+   */
+  address: string;
+  /**
+   * Off, it is told of nothing, and what was waiting for it is given up.
+   */
+  isOn?: boolean | null;
+  offReason?: string | null;
+  /**
+   * Public name in every feed; fixed once created. Left empty, it is made from the name.
+   */
+  key: string;
+  secrets?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  since?: number | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * What webhooks were told. A dead one is tried no more by itself: see what was wrong, and send it again.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "deliveries".
+ */
+export interface Delivery {
+  id: string;
+  site: string;
+  webhook: string;
+  type: string;
+  release?: number | null;
+  state: 'pending' | 'delivered' | 'superseded' | 'dead';
+  /**
+   * What was wrong the last time.
+   */
+  problem?: string | null;
+  at: string;
+  dueAt?: string | null;
+  deliveredAt?: string | null;
+  attempts?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  /**
+   * What is sent, signed anew each time.
+   */
+  event:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  eventId: string;
+  tries: number;
+  key: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "reviews".
  */
@@ -1117,6 +1210,10 @@ export interface PayloadLockedDocument {
         value: string | Site;
       } | null)
     | ({
+        relationTo: 'webhooks';
+        value: string | Webhook;
+      } | null)
+    | ({
         relationTo: 'reviews';
         value: string | Review;
       } | null)
@@ -1452,6 +1549,44 @@ export interface ReceiptsSelect<T extends boolean = true> {
   prefix?: T;
   wentBackFrom?: T;
   wentBackAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhooks_select".
+ */
+export interface WebhooksSelect<T extends boolean = true> {
+  name?: T;
+  site?: T;
+  address?: T;
+  isOn?: T;
+  offReason?: T;
+  key?: T;
+  secrets?: T;
+  since?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "deliveries_select".
+ */
+export interface DeliveriesSelect<T extends boolean = true> {
+  site?: T;
+  webhook?: T;
+  type?: T;
+  release?: T;
+  state?: T;
+  problem?: T;
+  at?: T;
+  dueAt?: T;
+  deliveredAt?: T;
+  attempts?: T;
+  event?: T;
+  eventId?: T;
+  tries?: T;
+  key?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -15,6 +15,8 @@ const typeNames: Readonly<Record<SchemaName, string>> = {
   study: 'StudyItem',
   references: 'ReferencesFile',
   feed: 'JsonFeedFile',
+  'release-published': 'ReleasePublishedEvent',
+  'webhook-test': 'WebhookTestEvent',
 }
 
 const banner = `/**
@@ -42,7 +44,7 @@ export async function consumerTypes(): Promise<string> {
   }
   const files = {
     type: 'object',
-    description: 'Every JSON file of a feed, by the name of its schema.',
+    description: 'Every JSON file of a feed and every event of a webhook, by the name of its schema.',
     required: [...schemaNames],
     properties: Object.fromEntries(
       schemaNames.map((name) => [name, { $ref: `#/$defs/${typeNames[name]}` }]),

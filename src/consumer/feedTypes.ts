@@ -6,7 +6,7 @@
 export type ReferencesFile = CslItem[]
 
 /**
- * Every JSON file of a feed, by the name of its schema.
+ * Every JSON file of a feed and every event of a webhook, by the name of its schema.
  */
 export interface FeedFiles {
   index: IndexFile
@@ -18,6 +18,8 @@ export interface FeedFiles {
   study: StudyItem
   feed: JsonFeedFile
   references: ReferencesFile
+  'release-published': ReleasePublishedEvent
+  'webhook-test': WebhookTestEvent
 }
 export interface IndexFile {
   $schema: string
@@ -964,6 +966,85 @@ export interface FeedTombstone {
    * The id under which the item stood.
    */
   id: string
+}
+export interface ReleasePublishedEvent {
+  $schema: string
+  /**
+   * When it happened; the same at each attempt to tell it.
+   */
+  timestamp: string
+  type: 'release.published'
+  data: {
+    /**
+     * Root of the feed. Pull from the address you know, not from this one.
+     */
+    feed: string
+    release: number
+    /**
+     * SHA-256 of the index.json of the release.
+     */
+    digest: string
+    channels: ChangedChannel[]
+  }
+}
+export interface ChangedChannel {
+  /**
+   * Stable public name, unique per kind, never reused.
+   */
+  channel: string
+  /**
+   * Path of the full list of changes, relative to the root of the feed.
+   */
+  changes: string
+  added: number
+  changed: number
+  withdrawn: number
+  /**
+   * As many as fit; `withdrawn` counts all, and the list of changes has them.
+   */
+  withdrawals: EventWithdrawal[]
+}
+/**
+ * An item that left the channel: see its tombstone.
+ */
+export interface EventWithdrawal {
+  kind: 'therapy' | 'article' | 'claim' | 'study'
+  /**
+   * Stable public name, unique per kind, never reused.
+   */
+  key: string
+  reasonKind: 'withdrawn' | 'withheld' | 'left-channel'
+  withdrawalKind?: 'evidence' | 'safety' | 'legal' | 'superseded'
+  supersededBy?: {
+    kind: 'therapy' | 'article' | 'claim' | 'study'
+    /**
+     * Stable public name, unique per kind, never reused.
+     */
+    key: string
+  }
+  date: string
+  /**
+   * As in the tombstone, cut after some three hundred characters.
+   */
+  reason: string
+}
+export interface WebhookTestEvent {
+  $schema: string
+  /**
+   * When it happened; the same at each attempt to tell it.
+   */
+  timestamp: string
+  type: 'webhook.test'
+  data: {
+    /**
+     * Stable public name, unique per kind, never reused.
+     */
+    site: string
+    /**
+     * Stable public name, unique per kind, never reused.
+     */
+    webhook: string
+  }
 }
 
 /** What an item can be. */

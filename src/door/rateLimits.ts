@@ -17,6 +17,10 @@ export function rateLimits(): RequestHandler {
     perMinute(20, 'requests about passwords'),
   )
   router.post('/api/:collection/:id/review', perMinute(1200, 'steps of reviews'))
+  router.post(
+    ['/api/webhooks/:id/test', '/api/deliveries/:id/resend'],
+    perMinute(60, 'webhooks sent by hand'),
+  )
   return router
 }
 

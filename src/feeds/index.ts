@@ -1,3 +1,5 @@
+export { releaseEvent, testEvent } from './events/index.ts'
+export type { ReleaseEventInput } from './events/index.ts'
 export { feedEntry, llmsFile, mostRecent } from './forms/index.ts'
 export type { PublishedForms } from './forms/index.ts'
 export { renderHtml } from './html/index.ts'
@@ -72,5 +74,14 @@ export type {
   RenderedRelease,
 } from './release/index.ts'
 export { feedSchemas, jsonSchema, schemaNames, schemaUrl } from './schemas/index.ts'
-export type { CslItem, FeedEntry, FeedItem, IndexItem, SchemaName } from './schemas/index.ts'
+export type {
+  ChangesFile,
+  CslItem,
+  FeedEntry,
+  FeedItem,
+  IndexItem,
+  ReleasePublished,
+  SchemaName,
+  WebhookTest,
+} from './schemas/index.ts'
 export type { RichTextRefusal } from './tree/index.ts'

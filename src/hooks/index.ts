@@ -3,6 +3,7 @@ export { assess, project, withEntries } from './assess.ts'
 export type { Assessment } from './assess.ts'
 export { draftDependents } from './dependents.ts'
 export { fillKey } from './fillKey.ts'
+export { forgetWhyOff } from './forgetWhyOff.ts'
 export { guardWrite } from './guardWrite.ts'
 export {
   digestFile,

@@ -1,5 +1,6 @@
 import type { BasePayload, TaskConfig } from 'payload'
 import { createLocalReq } from 'payload'
+import { pruneDeliveries } from '../delivery/index.ts'
 import { isoDate } from '../domain/review/index.ts'
 import { queueRelease } from '../hooks/index.ts'
 import { keepSigned, keepTidy } from '../publish/index.ts'
@@ -9,7 +10,8 @@ import { wakeOverdueSchedules } from './wakeOverdueSchedules.ts'
 /**
  * What time brings without anybody acting. Once an hour, and at a start: schedules whose job was
  * lost are woken, and the release is signed anew in time; on a new day a release is queued, so that
- * what fails by the date alone leaves, and what no kept release needs is removed from the store.
+ * what fails by the date alone leaves, and what no kept release needs is removed from the store, old
+ * deliveries from the database.
  */
 export const upkeepTask: TaskConfig<'upkeep'> = {
   slug: 'upkeep',
@@ -37,7 +39,9 @@ export async function keepUp(payload: BasePayload, lastDay: string, now: Date): 
   })
   await wakeOverdueSchedules(payload, now)
   await keepSigned(payload, now)
-  if (lastDay !== today) await keepTidy(payload, now)
+  if (lastDay === today) return
+  await keepTidy(payload, now)
+  await pruneDeliveries(payload, now)
 }
 
 /** Shortly after the full hour, so that the first one of a day comes with the day. */

@@ -47,6 +47,7 @@ function cleanedText(text: string): string {
   return text
     .slice(0, longestText)
     .replace(/(\bparams?:)[^\n]*/gi, `$1 ${removed}`)
+    .replace(/\bwhsec_[\w+/=-]+/g, removed)
     .replace(/\bey[\w-]{10,}\.[\w-]+\.[\w-]+/g, removed)
     .replace(/(\/reset\/)[\w-]+/g, `$1${removed}`)
     .replace(/(?<![\w.+-])[\w.+-]{1,64}@[\w.-]{1,255}/g, removed)

@@ -3,8 +3,8 @@
 import './reviewPanel.css'
 import { useId } from 'react'
 import type { ReactNode } from 'react'
+import { useDocumentUrl } from '../api/index.ts'
 import { SavedReview } from './SavedReview.tsx'
-import { useDocumentUrl } from './useDocumentUrl.ts'
 
 /** Beside a reviewed document: where it stands, what the gate says of it, and what one can do. */
 export function ReviewPanel(): ReactNode {

@@ -6,9 +6,9 @@ import {
 } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation.js'
 import { useCallback } from 'react'
+import { useDocumentUrl } from '../api/index.ts'
 import { readNewest } from './reviewApi.ts'
 import type { ReviewView } from './reviewView.ts'
-import { useDocumentUrl } from './useDocumentUrl.ts'
 
 /**
  * Brings the rest of the page in line with a review that has moved on: the document's status, its

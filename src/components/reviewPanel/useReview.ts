@@ -1,9 +1,9 @@
 import { useDocumentInfo } from '@payloadcms/ui'
 import { useCallback, useEffect, useState } from 'react'
+import { useDocumentUrl } from '../api/index.ts'
 import type { Answer, Refusal } from '../api/index.ts'
 import { readNewest, readReview, takeAction } from './reviewApi.ts'
 import type { ReviewRequest, ReviewView } from './reviewView.ts'
-import { useDocumentUrl } from './useDocumentUrl.ts'
 
 export interface Review {
   /** The review as it was last read; absent before the first answer. */

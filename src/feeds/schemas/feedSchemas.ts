@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { feedUrl, schemaPath } from '../model/index.ts'
+import { releasePublished, webhookTest } from './events.ts'
 import { articleItem, claimItem, studyItem, therapyItem } from './items.ts'
 import { jsonFeedFile } from './jsonFeed.ts'
 import { changesFile, channelIndexFile, indexFile, referencesFile } from './lists.ts'
 
-/** The schema of every JSON file in a feed, by the name under which it is served. */
+/** The schema of every JSON file in a feed and of every event, by the name under which it is served. */
 export const feedSchemas = {
   index: indexFile.meta({ title: 'The current release and its channels' }),
   channel: channelIndexFile.meta({ title: 'The items of a channel' }),
@@ -15,6 +16,8 @@ export const feedSchemas = {
   study: studyItem.meta({ title: 'A study' }),
   feed: jsonFeedFile.meta({ title: 'The newest items of a channel as JSON Feed 1.1' }),
   references: referencesFile.meta({ title: 'All sources cited in a channel, as CSL-JSON' }),
+  'release-published': releasePublished.meta({ title: 'What a webhook tells of a release' }),
+  'webhook-test': webhookTest.meta({ title: 'What a webhook is tried out with' }),
 } as const
 
 export type SchemaName = keyof typeof feedSchemas

@@ -18,3 +18,4 @@ export type {
   IndexItem,
   ReferencesFile,
 } from './lists.ts'
+export type { ReleasePublished, WebhookTest } from './events.ts'

@@ -1,6 +1,7 @@
 import type { CollectionSlug } from 'payload'
 import { createLocalReq, initTransaction, killTransaction } from 'payload'
 import { deliverMail } from '../../../src/mail/index.ts'
+import { asRecorder } from '../../../src/records/index.ts'
 import { openSiteGate } from '../../../src/siteRecords/index.ts'
 import { documentOf } from '../support/newsroom.ts'
 import type { Fields, Outcome } from './attack.ts'
@@ -11,7 +12,15 @@ import { sendAs } from './throughRest.ts'
 import type { World } from './world.ts'
 import { newDraft, step } from './world.ts'
 
-export const records = ['notices', 'receipts', 'releases', 'reviews', 'site-keys', 'texts'] as const
+export const records = [
+  'deliveries',
+  'notices',
+  'receipts',
+  'releases',
+  'reviews',
+  'site-keys',
+  'texts',
+] as const
 export type RecordSlug = (typeof records)[number]
 
 /** A record there is; people have been told something, so that each collection has one. */
@@ -35,6 +44,24 @@ export async function makeRecords(world: World): Promise<void> {
   // What a notice says for the sender alone stands in it once a mail is out.
   await deliverMail(world.payload, () => new Date(Date.now() + dayMs))
   await makeReceipt(world)
+  await makeDelivery(world)
+}
+
+/** What a webhook would be told. */
+async function makeDelivery({ payload }: World): Promise<void> {
+  const req = await createLocalReq({}, payload)
+  const data = {
+    key: 'some-webhook/some-event',
+    webhook: 'some-webhook',
+    site: 'some-site',
+    type: 'webhook.test',
+    eventId: 'some-event',
+    state: 'dead',
+    tries: 1,
+    event: {},
+    at: new Date().toISOString(),
+  } as const
+  await asRecorder(req, () => payload.create({ collection: 'deliveries', data, req }))
 }
 
 /** A site with a key, which has said what it applied. */

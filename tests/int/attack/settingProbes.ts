@@ -88,18 +88,26 @@ export const imageByReviewer = (action: 'create' | 'delete' | 'update'): Probe =
     return answered(await sendAs(world, world.people.reviewer, sent), 403)
   })
 
-/** What administrators set up and others read. */
-type SettingSlug = 'channels' | 'sites'
+/** What administrators set up, and some of which others read. */
+type SettingSlug = 'channels' | 'sites' | 'webhooks'
 
 async function setting(world: World, slug: SettingSlug): Promise<Fields> {
   const number = String(nextNumber())
-  return slug === 'channels'
-    ? { key: `channel-${number}`, title: 'Elsewhere', jurisdiction: 'xx', language: 'de' }
-    : { key: `site-${number}`, name: 'Elsewhere', channels: [await spare(world, 'channels')] }
+  const key = `${slug}-${number}`
+  switch (slug) {
+    case 'channels':
+      return { key, title: 'Elsewhere', jurisdiction: 'xx', language: 'de' }
+    case 'sites':
+      return { key, name: 'Elsewhere', channels: [await spare(world, 'channels')] }
+    case 'webhooks':
+      return { key, name: 'There', site: await spare(world, 'sites'), address: outside }
+  }
 }
 
+const outside = 'https://site.example/hooks'
+
 /** The name of a setting, which its key is made from. */
-const named = { channels: 'title', sites: 'name' } as const
+const named = { channels: 'title', sites: 'name', webhooks: 'name' } as const
 
 async function spare(world: World, slug: SettingSlug): Promise<string> {
   const body = await setting(world, slug)
@@ -151,6 +159,53 @@ export const settingCopied = (slug: SettingSlug): Probe =>
     const copy = tried(world.payload.duplicate({ collection: slug, id }))
     return answered(await copy, 400, { message: /cannot be duplicated/ })
   })
+
+export const webhooksByEditor = attempting(async (world) =>
+  answered(await sendAs(world, world.people.editor, { method: 'GET', path: '/webhooks' }), 403),
+)
+
+export const webhookDeletedByEditor = attempting(async (world) => {
+  const sent = { method: 'DELETE', path: `/webhooks/${await spare(world, 'webhooks')}` }
+  return answered(await sendAs(world, world.people.editor, sent), 403)
+})
+
+export const webhookInside = attempting(async (world) => {
+  const body = { ...(await setting(world, 'webhooks')), address: 'https://169.254.169.254/' }
+  const sent = { method: 'POST', path: '/webhooks', body }
+  return answered(await sendAs(world, world.people.admin, sent), 400)
+})
+
+/** What the program keeps of a webhook, and no person writes. */
+const keptOfWebhooks = {
+  offReason: 'Because.',
+  secrets: [{ salt: 'ab', fingerprint: 'ab', since: '2026-01-01', until: null }],
+  since: 77,
+} as const
+
+/** What a person says of it is not taken, in a new webhook or another. */
+export const webhookFieldKept = (field: keyof typeof keptOfWebhooks, isNew: boolean): Probe =>
+  attempting(async (world) => {
+    const forged = { [field]: keptOfWebhooks[field] }
+    const fresh = { ...(await setting(world, 'webhooks')), isOn: false, ...(isNew ? forged : {}) }
+    const { id } = documentOf(await world.people.admin.post('/webhooks', fresh))
+    if (!isNew) await world.people.admin.patch(`/webhooks/${id}`, forged)
+    const stored = await world.payload.db.findOne<Fields & { id: string }>({
+      collection: 'webhooks',
+      where: { id: { equals: id } },
+    })
+    const value = stored?.[field] ?? null
+    return holds(value === null, `${field} is ${JSON.stringify(value)}`)
+  })
+
+/** A webhook that is switched on again has no reason to be off. */
+export const webhookOnAgain = attempting(async (world) => {
+  const id = await spare(world, 'webhooks')
+  const off = { isOn: false, offReason: 'It answered 410.' }
+  await world.payload.update({ collection: 'webhooks', id, data: off })
+  const { body } = await world.people.admin.patch(`/webhooks/${id}`, { isOn: true })
+  const { offReason } = body['doc'] as Fields
+  return holds(offReason === null, `it is on, and off because: ${String(offReason)}`)
+})
 
 /** A changed setting queues a release. */
 export const channelChanged = attempting(async (world) => {

@@ -126,6 +126,7 @@ function watcherOfRecord(
   const probe: Readonly<Record<string, Probe>> = {
     'beforeChange appendOnly': records.recordMade(slug),
     'beforeChange programOnly': records.recordMade(slug),
+    'beforeDelete programDeletes': records.recordDeleted(slug),
     'beforeDelete refuseAnyDeletion': records.recordDeleted(slug),
     'afterChange tellPeople': records.toldOfAssignment,
     'access create nobody': records.recordRequest(slug, 'create'),
@@ -142,7 +143,7 @@ function watcherOfRecord(
 }
 
 /** What administrators set up and everybody reads. */
-function settingLocks(slug: 'channels' | 'sites'): Readonly<Record<string, Probe>> {
+function settingLocks(slug: 'channels' | 'sites' | 'webhooks'): Readonly<Record<string, Probe>> {
   return {
     [`${slug} beforeValidate fillKey`]: settings.settingKeyMade(slug),
     [`${slug} access create isAdmin`]: settings.settingByEditor(slug, 'create'),
@@ -162,6 +163,17 @@ const others: Readonly<Record<string, Probe | Watcher>> = {
   'channels afterChange queueReleaseAfterChange': settings.channelChanged,
   ...settingLocks('channels'),
   ...settingLocks('sites'),
+  ...settingLocks('webhooks'),
+  'webhooks access read isAdmin': settings.webhooksByEditor,
+  'webhooks access delete isAdmin': settings.webhookDeletedByEditor,
+  'webhooks beforeChange forgetWhyOff': settings.webhookOnAgain,
+  'webhooks.address validate': settings.webhookInside,
+  ...Object.fromEntries(
+    (['offReason', 'secrets', 'since'] as const).flatMap((field) => [
+      [`webhooks.${field} access create nobody`, settings.webhookFieldKept(field, true)],
+      [`webhooks.${field} access update nobody`, settings.webhookFieldKept(field, false)],
+    ]),
+  ),
 
   'media beforeChange refuseRewordingUsedMedia': settings.imageReworded,
   'media beforeChange digestFile': settings.imageRenamed,

@@ -26,6 +26,9 @@ import { PersonCell as PersonCell_e811902df93f4b2461b8cc7024bd9b54 } from '../..
 import { RecordedJson as RecordedJson_c63fad00f60567c7a7ac21d13c905590 } from '../../../../src/components/recordedJson/RecordedJson.tsx'
 import { SitePanel as SitePanel_0dcdc69792b1d48029d95fa798e42033 } from '../../../../src/components/sites/SitePanel.tsx'
 import { BehindCell as BehindCell_d6e8a6171baa931ac1367acbd84a6423 } from '../../../../src/components/sites/BehindCell.tsx'
+import { PlainCell as PlainCell_921c6a2037a364d1c57bdcc96d91be26 } from '../../../../src/components/cells/PlainCell.tsx'
+import { WebhookPanel as WebhookPanel_1178edb664bbc328173ee48eaf4a64ee } from '../../../../src/components/webhookPanel/WebhookPanel.tsx'
+import { DeliveryPanel as DeliveryPanel_36924275729ed645823fa050e5d4347a } from '../../../../src/components/webhookPanel/DeliveryPanel.tsx'
 import { CurrentPassword as CurrentPassword_459ec75e39161e679096d7b0fabdf126 } from '../../../../src/components/currentPassword/CurrentPassword.tsx'
 import { Work as Work_89676b33a946a945d59b72e04c8c0ef8 } from '../../../../src/components/work/Work.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
@@ -60,6 +63,9 @@ export const importMap = {
   "/src/components/recordedJson/RecordedJson.tsx#RecordedJson": RecordedJson_c63fad00f60567c7a7ac21d13c905590,
   "/src/components/sites/SitePanel.tsx#SitePanel": SitePanel_0dcdc69792b1d48029d95fa798e42033,
   "/src/components/sites/BehindCell.tsx#BehindCell": BehindCell_d6e8a6171baa931ac1367acbd84a6423,
+  "/src/components/cells/PlainCell.tsx#PlainCell": PlainCell_921c6a2037a364d1c57bdcc96d91be26,
+  "/src/components/webhookPanel/WebhookPanel.tsx#WebhookPanel": WebhookPanel_1178edb664bbc328173ee48eaf4a64ee,
+  "/src/components/webhookPanel/DeliveryPanel.tsx#DeliveryPanel": DeliveryPanel_36924275729ed645823fa050e5d4347a,
   "/src/components/currentPassword/CurrentPassword.tsx#CurrentPassword": CurrentPassword_459ec75e39161e679096d7b0fabdf126,
   "/src/components/work/Work.tsx#Work": Work_89676b33a946a945d59b72e04c8c0ef8,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1

@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react'
 import type { Cascade } from '../../../domain/release/index.ts'
-import { useReading } from '../../api/index.ts'
+import { useDocumentUrl, useReading } from '../../api/index.ts'
 import { CascadeList } from '../cascade/CascadeList.tsx'
 import { Consequences } from '../cascade/Consequences.tsx'
-import { useDocumentUrl } from '../useDocumentUrl.ts'
 
 /** What goes with the text, as far as it is known by now: a withdrawal waits for nothing. */
 export function WithdrawalCascade(): ReactNode {

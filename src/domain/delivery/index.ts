@@ -1,0 +1,7 @@
+export { deliveryStates } from './deliveryStates.ts'
+export type { DeliveryState } from './deliveryStates.ts'
+export { judgeAnswer } from './judgeAnswer.ts'
+export type { AttemptVerdict } from './judgeAnswer.ts'
+export { nextAttempt, retryDelaysMs } from './nextAttempt.ts'
+export { retryAfter } from './retryAfter.ts'
+export type { MadeSecret, SecretView } from './secretViews.ts'
