@@ -305,6 +305,10 @@ export interface Channel {
    */
   access?: ('public' | 'private') | null;
   /**
+   * How the Markdown of items marks claims and disclaimers. Sites have to know: a change of it changes every file of the channel.
+   */
+  dialect?: ('gfm' | 'directive') | null;
+  /**
    * A page whose required slot no live disclaimer fills cannot go to this channel.
    */
   slots?:
@@ -1657,6 +1661,7 @@ export interface ChannelsSelect<T extends boolean = true> {
   jurisdiction?: T;
   language?: T;
   access?: T;
+  dialect?: T;
   slots?:
     | T
     | {

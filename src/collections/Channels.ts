@@ -45,6 +45,23 @@ export const Channels: CollectionConfig = {
       },
     },
     {
+      name: 'dialect',
+      type: 'select',
+      label: 'Markdown dialect',
+      defaultValue: 'gfm',
+      options: [
+        { label: 'GFM: every reader of Markdown shows it', value: 'gfm' },
+        {
+          label: 'Directives: claims and disclaimers are named, for remark-directive',
+          value: 'directive',
+        },
+      ],
+      admin: {
+        description:
+          'How the Markdown of items marks claims and disclaimers. Sites have to know: a change of it changes every file of the channel.',
+      },
+    },
+    {
       name: 'slots',
       type: 'array',
       labels: { singular: 'Disclaimer slot', plural: 'Disclaimer slots' },

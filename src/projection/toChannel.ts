@@ -9,6 +9,7 @@ export function toChannel(document: ChannelDocument, keys: Keys): Channel {
     title: document.title,
     jurisdiction: document.jurisdiction,
     language: document.language,
+    ...(document.dialect === 'directive' && { dialect: document.dialect }),
     ...(document.access === 'private' ? { access: 'private' } : {}),
     slots: (document.slots ?? []).map((slot) => ({
       key: slot.key,

@@ -300,8 +300,8 @@ describe('a release', () => {
 })
 
 const failures = () =>
-  countedOutcomes().find(({ what, outcome }) => what === 'webhook' && outcome === 'failed')?.count ??
-  0
+  countedOutcomes().find(({ what, outcome }) => what === 'webhook' && outcome === 'failed')
+    ?.count ?? 0
 
 describe('a receiver that fails', () => {
   it('is tried by the schedule, then no more, and shown why', async () => {

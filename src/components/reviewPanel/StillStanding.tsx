@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
-import { useReading } from '../api/index.ts'
-import { useDocumentUrl } from './useDocumentUrl.ts'
+import { useDocumentUrl, useReading } from '../api/index.ts'
 
 interface Standing {
   readonly site: string

@@ -1,0 +1,1 @@
+ALTER TABLE `channels` ADD `dialect` text DEFAULT 'gfm';
