@@ -884,6 +884,10 @@ export interface FeedEntry {
    */
   content_text: string
   /**
+   * The same as HTML that is safe to show. Releases before it was added have none.
+   */
+  content_html?: string
+  /**
    * When what it says was last published, signed or withheld in part.
    */
   date_modified: string

@@ -1,3 +1,6 @@
+import type { Nodes } from 'hast'
+import rehypeParse from 'rehype-parse'
+import { unified } from 'unified'
 import type { ExpectedDisclaimer } from './expectedDisclaimers.ts'
 import type { Flaw } from './flaw.ts'
 import { withoutSpace } from '../markdownWords.ts'
@@ -5,16 +8,25 @@ import { type Json, textOf } from '../unknownJson.ts'
 import type { StatedClaim } from './statedClaims.ts'
 
 /**
- * Judges the text of a feed entry, which has no structure to go by: disclaimers of the top come before
- * everything else, those of the end after the last claim, those of a claim after each place in which
- * it is stated.
+ * Judges the texts of a feed entry, plain and as HTML: disclaimers of the top come before everything
+ * else, those of the end after the last claim, those of a claim after each place in which it is
+ * stated.
  */
 export function judgeEntry(
   entry: Json,
   claims: readonly StatedClaim[],
   expected: readonly ExpectedDisclaimer[],
 ): readonly Flaw[] {
-  const words = plain(entryWords(entry))
+  const html = textOf(entry.content_html)
+  const texts = [textOf(entry.content_text) ?? '', ...(html === null ? [] : [htmlText(html)])]
+  return texts.flatMap((text) => judgeWords(plain(withoutSpace(text)), claims, expected))
+}
+
+function judgeWords(
+  words: string,
+  claims: readonly StatedClaim[],
+  expected: readonly ExpectedDisclaimer[],
+): readonly Flaw[] {
   const top = topOf(words, expected)
   const statements = claims.map(({ key, words: stated }) => ({
     key,
@@ -37,9 +49,23 @@ export function judgeEntry(
   })
 }
 
-/** What is read in an entry, without white space. */
-export function entryWords(entry: Json): string {
-  return withoutSpace(textOf(entry.content_text) ?? '')
+/** What an entry says in Atom, without white space: its HTML, where it has that. */
+export function entryContent(entry: Json): string {
+  return withoutSpace(textOf(entry.content_html) ?? textOf(entry.content_text) ?? '')
+}
+
+const htmlReader = unified().use(rehypeParse, { fragment: true }).freeze()
+
+function htmlText(html: string): string {
+  return wordsIn(htmlReader.parse(html))
+}
+
+function wordsIn(node: Nodes): string {
+  if (node.type === 'text') return node.value
+  if (node.type === 'element' && node.tagName === 'img') {
+    return typeof node.properties.alt === 'string' ? node.properties.alt : ''
+  }
+  return 'children' in node ? node.children.map(wordsIn).join('') : ''
 }
 
 /** A document in XML with its characters as they are read, without white space; its tags stay. */

@@ -1,7 +1,7 @@
 import { type Json, recordOf, recordsOf, textOf } from '../unknownJson.ts'
 import { laterLists } from '../feedPaths.ts'
 import { expectedDisclaimers } from './expectedDisclaimers.ts'
-import { entryWords, judgeEntry, xmlWords } from './judgeEntry.ts'
+import { entryContent, judgeEntry, xmlWords } from './judgeEntry.ts'
 import { type ChannelLists, type ListedItem, nameOf } from './readChannel.ts'
 import type { ReleaseReader } from './releaseReader.ts'
 import { statedClaims } from './statedClaims.ts'
@@ -91,7 +91,7 @@ async function judgeAtom(feed: Json, path: string, reader: ReleaseReader): Promi
     reader.ledger.report(path, 'forms-differ', `${what} for ${textOf(id) ?? '?'} is not the same.`)
   }
   for (const entry of recordsOf(feed.items)) {
-    const isSame = [textOf(entry.id) ?? '', textOf(entry.title) ?? '', entryWords(entry)].every(
+    const isSame = [textOf(entry.id) ?? '', textOf(entry.title) ?? '', entryContent(entry)].every(
       (part) => words.includes(part.replace(/\s+/gu, '')),
     )
     if (!isSame) report(entry.id, 'JSON Feed has another entry:')

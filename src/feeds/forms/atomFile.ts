@@ -56,8 +56,15 @@ function atomEntry(entry: FeedEntry): XmlElement {
     link('alternate', 'application/json', entry.id),
     ...entry.tags.map((term) => element('category', { term })),
     ...(entry.summary === undefined ? [] : [element('summary', {}, entry.summary)]),
-    element('content', { type: 'text' }, entry.content_text),
+    content(entry),
   ])
+}
+
+/** RFC 4287, 4.1.3.3: HTML stands there as text. */
+function content({ content_html: html, content_text: text }: FeedEntry): XmlElement {
+  return html === undefined
+    ? element('content', { type: 'text' }, text)
+    : element('content', { type: 'html' }, html)
 }
 
 /** RFC 6721, 3. */

@@ -1,7 +1,9 @@
 import { feedUrl } from '../model/index.ts'
 import type { Publisher } from '../model/index.ts'
 import type { FeedEntry, FeedItem, IndexItem } from '../schemas/index.ts'
+import { renderHtml } from '../html/index.ts'
 import { feedText } from './feedText.ts'
+import { itemBody } from './itemBody.ts'
 
 /** Both forms of an item as they are published. */
 export interface PublishedForms {
@@ -26,6 +28,7 @@ export function feedEntry(
     title: listed.title,
     ...('summary' in item ? { summary: item.summary } : {}),
     content_text: feedText(markdown),
+    content_html: feedHtml(markdown, `${kind}-${key}-`),
     date_modified: modified(listed),
     language: item.language,
     tags: [...new Set(tagsOf(item))],
@@ -38,6 +41,15 @@ export function feedEntry(
       fictitiousSigners: item.fictitiousSigners,
     },
   }
+}
+
+/** The same as HTML; readers prefer it, and tables need it. */
+function feedHtml(markdown: string, idPrefix: string): string {
+  const { body, dialect } = itemBody(markdown)
+  const result = renderHtml(body, { dialect, idPrefix })
+  if (result.ok) return result.html
+  // What this program wrote it can read: see the tests of fidelity.
+  throw new Error(`An item has no HTML form, at ${result.place}: ${result.message}`)
 }
 
 /** An item that no log dates is as old as its review, or of no age at all. */

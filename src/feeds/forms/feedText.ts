@@ -2,6 +2,7 @@ import type { Nodes, Parent, Root, RootContent } from 'mdast'
 import { plainText } from '../items/index.ts'
 import { parseMarkdown } from '../markdown/index.ts'
 import { withoutDirectives } from '../tree/index.ts'
+import { itemBody } from './itemBody.ts'
 
 /**
  * The text of an item without markup, out of its Markdown form: everything stands where it stands
@@ -9,20 +10,12 @@ import { withoutDirectives } from '../tree/index.ts'
  * the end.
  */
 export function feedText(markdown: string): string {
-  const { front, body } = parts(markdown)
-  const dialect = front.includes('\nmarkdownDialect: directive\n') ? 'directive' : 'gfm'
+  const { body, dialect } = itemBody(markdown)
   const { children } = withoutDirectives(parseMarkdown(body, dialect))
   const numbers = new Map<string, number>()
   const blocks = children.filter((block) => block.type !== 'footnoteDefinition')
   const text = plainText(blocks.map((block) => numbered(block, numbers) as RootContent))
   return [text, ...sources(children, numbers)].filter((part) => part !== '').join('\n\n')
-}
-
-/** The front matter ends with the first line of three hyphens. */
-function parts(markdown: string): { readonly front: string; readonly body: string } {
-  const end = markdown.indexOf('\n---\n')
-  if (!markdown.startsWith('---\n') || end === -1) return { front: '', body: markdown }
-  return { front: markdown.slice(0, end + 1), body: markdown.slice(end + '\n---\n'.length) }
 }
 
 /** The same with `[1]` in the place of a reference to a source. */

@@ -13,6 +13,10 @@ export const feedEntry = z
     content_text: z
       .string()
       .describe('All of its text, with disclaimers and notices in their places.'),
+    content_html: z
+      .string()
+      .optional()
+      .describe('The same as HTML that is safe to show. Releases before it was added have none.'),
     date_modified: z.iso
       .datetime()
       .describe('When what it says was last published, signed or withheld in part.'),

@@ -12,6 +12,7 @@ type Files = Map<string, string>
 
 interface Entry extends Json {
   content_text: string
+  content_html: string
   _citegate: Json
 }
 
@@ -88,6 +89,16 @@ describe('the feeds of a release', () => {
       `disclaimer-missing ${feedPath}`,
       (files) => {
         editBoth(files, 'This page is an example.', 'A page.')
+      },
+    ],
+    [
+      'without a disclaimer of the top in its HTML alone',
+      `disclaimer-missing ${feedPath}`,
+      (files) => {
+        for (const path of [feedPath, atomPath]) {
+          const html = /This page is an (?:<|&lt;)strong>example(?:<|&lt;)\/strong>/g
+          files.set(path, (files.get(path) ?? '').replaceAll(html, 'A page'))
+        }
       },
     ],
     [

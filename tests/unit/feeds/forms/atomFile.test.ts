@@ -96,13 +96,13 @@ const musts: readonly (readonly [
     (one) => all(entriesIn(one), (entry) => named(entry, 'summary').length <= 1),
   ],
   [
-    '4287, 4.1.3.1',
-    'content as text holds no elements',
+    '4287, 4.1.3.3',
+    'content as HTML holds no elements: it is text that is HTML',
     (one) =>
       all(entriesIn(one), (entry) =>
         all(
           named(entry, 'content'),
-          ({ attributes, children }) => attributes.type === 'text' && children.length === 0,
+          ({ attributes, children }) => attributes.type === 'html' && children.length === 0,
         ),
       ),
   ],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { htmlOf } from '../../../../src/consumer/index.ts'
 import type { World } from '../exampleFeed.ts'
 import { asPrevious, bodies, feedInput } from '../exampleFeed.ts'
 
@@ -8,6 +9,8 @@ interface Feed extends Json {
   readonly items: readonly (Json & {
     readonly id: string
     readonly content_text: string
+    readonly content_html: string
+    readonly url: string
     readonly _citegate: Json & { readonly kind: string; readonly disclaimers: readonly Json[] }
   })[]
   readonly _citegate: Json & { readonly tombstones: readonly Json[] }
@@ -28,6 +31,7 @@ const types: Readonly<Record<string, string>> = {
 }
 const itemTypes: Readonly<Record<string, string>> = {
   ...{ id: 'string', url: 'string', title: 'string', summary: 'string', content_text: 'string' },
+  ...{ content_html: 'string' },
   ...{ date_modified: 'string', language: 'string', tags: 'object', _citegate: 'object' },
 }
 
@@ -70,6 +74,17 @@ describe('the JSON Feed of a channel', () => {
     expect(page?._citegate.disclaimers).toHaveLength(3)
     for (const { content_text: text } of feed.items)
       expect(text).toContain('This page is an example.')
+  })
+
+  it('has each item as the HTML that sites make of it', () => {
+    for (const { url, content_html: html } of feed.items) {
+      const markdown = bodies(first).get(url.slice(url.indexOf('/v1/') + 4)) ?? ''
+      expect(htmlOf(markdown), url).toEqual({ ok: true, html })
+    }
+    const page = feed.items.find(({ _citegate }) => _citegate.key === 'example-injection')
+    expect(page?.content_html).toMatch(
+      /^<blockquote>\s*<p>This page is an <strong>example<\/strong>/,
+    )
   })
 
   it('numbers sources in the order in which they are read', () => {
