@@ -1,4 +1,4 @@
-// Starts one of the servers that are compared and prints its port: feeds | floor
+// Starts one of the servers that are measured and tells its port: feeds | store FOLDER | floor
 import { type RequestListener, createServer } from 'node:http'
 import { mkdtemp, rm } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
@@ -57,7 +57,17 @@ function floor(): RequestListener {
   }
 }
 
-const listener = process.argv[2] === 'feeds' ? await feeds() : floor()
+/** The feed server on a store that somebody else publishes into; tells its memory when it is asked. */
+async function following(folder: string): Promise<RequestListener> {
+  const server = createFeedServer({ store: fileStore(folder), pollMs: 100 })
+  await server.refresh()
+  process.on('message', () => process.send?.(process.memoryUsage().rss))
+  return server.listener()
+}
+
+const [, , which, folder = ''] = process.argv
+const listener =
+  which === 'feeds' ? await feeds() : which === 'store' ? await following(folder) : floor()
 const server = createServer(listener)
 server.listen(0, '127.0.0.1', () => {
   process.send?.((server.address() as AddressInfo).port)

@@ -1,10 +1,9 @@
-import { type ChildProcess, fork } from 'node:child_process'
-import { once } from 'node:events'
-import { fileURLToPath } from 'node:url'
+import type { ChildProcess } from 'node:child_process'
 import type { Benchmark, Measure } from '../benchmark.ts'
 import { median } from '../median.ts'
 import { etag, path } from './answer.ts'
-import type { LoadOrder, LoadReport } from './load.ts'
+import { portOf, run, start } from './children.ts'
+import type { LoadOrder } from './load.ts'
 
 const requestHead = `GET ${path} HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept-Encoding: gzip, br\r\n`
 const requests = [
@@ -72,36 +71,5 @@ const warmUpAnswers = 40_000
 async function warmUp(generator: ChildProcess, order: LoadOrder): Promise<void> {
   for (let answers = 0; answers < warmUpAnswers;) {
     answers += (await run(generator, order)).answers
-  }
-}
-
-function start(script: URL, ...given: readonly string[]): ChildProcess {
-  return fork(fileURLToPath(script), given)
-}
-
-async function portOf(child: ChildProcess): Promise<number> {
-  return (await messageOf(child)) as number
-}
-
-async function run(generator: ChildProcess, order: LoadOrder): Promise<LoadReport> {
-  generator.send(order)
-  return (await messageOf(generator)) as LoadReport
-}
-
-/** A child that dies has said why on its own standard error. */
-async function messageOf(child: ChildProcess): Promise<unknown> {
-  const over = new AbortController()
-  const { signal } = over
-  try {
-    const death = once(child, 'exit', { signal }).then(() => {
-      throw new Error('A process of the benchmark died.')
-    })
-    const messages: readonly unknown[] = await Promise.race([
-      once(child, 'message', { signal }),
-      death,
-    ])
-    return messages[0]
-  } finally {
-    over.abort()
   }
 }
