@@ -33,7 +33,7 @@ describe('npm test', () => {
   it('exits 2 when asked for tests that do not exist', () => {
     expect(run('test.mjs', ['--only', 'some'])).toEqual({
       code: 2,
-      said: '--only takes unit, int, e2e or s3. See npm test -- --help.\n',
+      said: '--only takes unit, int, e2e, s3 or examples. See npm test -- --help.\n',
     })
   })
 })
