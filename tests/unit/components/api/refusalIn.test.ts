@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { refusalIn } from '../../../src/components/api/index.ts'
+import { refusalIn } from '../../../../src/components/api/refusalIn.ts'
 
 describe('refusalIn', () => {
   it('reads the message, the code and every finding', () => {
