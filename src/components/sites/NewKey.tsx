@@ -1,9 +1,10 @@
-import { Button, CopyToClipboard, useConfig, useDocumentInfo } from '@payloadcms/ui'
+import { Button, useConfig, useDocumentInfo } from '@payloadcms/ui'
 import { formatAdminURL } from 'payload/shared'
 import { useId, useState } from 'react'
 import type { ReactNode } from 'react'
 import type { Refusal } from '../api/index.ts'
 import { post, useReading } from '../api/index.ts'
+import { CopyButton } from '../copy/index.ts'
 
 interface Site {
   readonly key: string
@@ -99,7 +100,7 @@ function MadeKey({ clear }: { readonly clear: string }): ReactNode {
       </label>
       <span>
         <input id={id} readOnly value={clear} autoComplete="off" />
-        <CopyToClipboard value={clear} />
+        <CopyButton value={clear} />
       </span>
     </div>
   )

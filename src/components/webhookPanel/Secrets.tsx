@@ -1,9 +1,10 @@
-import { Button, CopyToClipboard } from '@payloadcms/ui'
+import { Button } from '@payloadcms/ui'
 import { useId, useState } from 'react'
 import type { ReactNode } from 'react'
 import type { MadeSecret, SecretView } from '../../domain/delivery/index.ts'
 import type { Refusal } from '../api/index.ts'
 import { post, useReading } from '../api/index.ts'
+import { CopyButton } from '../copy/index.ts'
 import { instantWords } from '../words/index.ts'
 
 const overlaps = [
@@ -56,7 +57,7 @@ export function Secrets({ url }: { readonly url: string }): ReactNode {
             nobody else reads.
           </p>
           <code className="webhook-panel__secret">{made.secret}</code>
-          <CopyToClipboard value={made.secret} />
+          <CopyButton value={made.secret} />
         </div>
       )}
       {isFirst ? null : (
