@@ -1,6 +1,5 @@
 export { ask, post } from './ask.ts'
 export type { Answer } from './ask.ts'
-export { refusalIn } from './refusalIn.ts'
 export type { Refusal } from './refusalIn.ts'
 export { useReading } from './useReading.ts'
 export type { Reading } from './useReading.ts'
