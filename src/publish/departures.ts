@@ -1,8 +1,8 @@
 import { env } from '../env.ts'
 import type { ItemName } from '../feeds/index.ts'
-import { channelIndexPath, indexPath } from '../feeds/index.ts'
 import { openRelease } from '../repository/index.ts'
 import { openStore } from '../store/index.ts'
+import { readPrevious } from './previousLists.ts'
 
 /** Where an item stood, or stands. */
 export interface Departure {
@@ -11,25 +11,16 @@ export interface Departure {
   readonly goneIn: number | null
 }
 
-interface Lists {
-  readonly items: readonly ItemName[]
-  readonly tombstones: readonly (ItemName & { readonly release: number })[]
-}
-
 /** The channels of the newest release that have an item, or say that they had it. */
 export async function departuresOf({ kind, key }: ItemName): Promise<readonly Departure[]> {
   const release = await openRelease(openStore(env.storeLocation, env))
   if (release === null) return []
-  const read = async (path: string): Promise<unknown> =>
-    JSON.parse(new TextDecoder().decode(await release.read(path)))
-  const isMeant = (item: ItemName): boolean => item.kind === kind && item.key === key
-  const { channels } = (await read(indexPath)) as { channels: readonly { key: string }[] }
+  const { channels } = await readPrevious(release)
   const departures: Departure[] = []
-  for (const { key: channel } of channels) {
-    const { items, tombstones } = (await read(channelIndexPath(channel))) as Lists
-    const tombstone = tombstones.find(isMeant)
+  for (const [channel, { entries, tombstones }] of channels) {
+    const tombstone = tombstones.find((gone) => gone.kind === kind && gone.key === key)
     if (tombstone !== undefined) departures.push({ channel, goneIn: tombstone.release })
-    else if (items.some(isMeant)) departures.push({ channel, goneIn: null })
+    else if (entries.has(`${kind}/${key}`)) departures.push({ channel, goneIn: null })
   }
   return departures
 }
