@@ -9,7 +9,7 @@ import type { Sender } from './attempt.ts'
 import { claim, deliverOne } from './deliverDue.ts'
 import type { KnownDelivery } from './deliveryRows.ts'
 import { addDelivery, changeDelivery, deliveriesOf, together } from './deliveryRows.ts'
-import { newSecret, withNewSecret } from './secrets.ts'
+import { currentSecrets, newSecret, withNewSecret } from './secrets.ts'
 import type { KnownWebhook } from './webhookRows.ts'
 import { secretsOf, silenceOf, siteOf, webhooks } from './webhookRows.ts'
 
@@ -75,9 +75,9 @@ export async function secretViews(
   id: string,
   now: Date,
 ): Promise<readonly SecretView[]> {
-  return secretsOf(await webhookAt(req, id))
-    .filter(({ until }) => until === null || until > now.toISOString())
-    .map(({ fingerprint, since, until }) => ({ fingerprint, since, until }))
+  return currentSecrets(secretsOf(await webhookAt(req, id)), now).map(
+    ({ fingerprint, since, until }) => ({ fingerprint, since, until }),
+  )
 }
 
 export interface ByHandOptions {

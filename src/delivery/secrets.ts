@@ -53,6 +53,11 @@ export function withNewSecret(
   return [fresh, ...old]
 }
 
+/** Those among the kept that sign today. */
+export function currentSecrets(secrets: readonly KeptSecret[], now: Date): readonly KeptSecret[] {
+  return secrets.filter(({ until }) => until === null || until > now.toISOString())
+}
+
 /**
  * The secrets that sign today, `whsec_…`, newest first. One that cannot be made again, because the
  * installation has another secret than it was made with, is left out.
@@ -62,12 +67,10 @@ export function signingSecrets(
   secrets: readonly KeptSecret[],
   now: Date,
 ): readonly string[] {
-  return secrets
-    .filter(({ until }) => until === null || until > now.toISOString())
-    .flatMap(({ salt, fingerprint }) => {
-      const secret = derive(source, salt)
-      return fingerprintOf(secret) === fingerprint ? [inWords(secret)] : []
-    })
+  return currentSecrets(secrets, now).flatMap(({ salt, fingerprint }) => {
+    const secret = derive(source, salt)
+    return fingerprintOf(secret) === fingerprint ? [inWords(secret)] : []
+  })
 }
 
 /** HKDF (RFC 5869): one secret gives many, and none of them says anything of another. */

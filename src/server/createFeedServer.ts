@@ -94,9 +94,7 @@ export function createFeedServer(options: FeedServerOptions): FeedServer {
 
   const feedHandler = (req: IncomingMessage, res: ServerResponse): boolean => {
     if (req.method !== 'GET' && req.method !== 'HEAD') return false
-    const { url = '' } = req
-    const query = url.indexOf('?')
-    const path = query === -1 ? url : url.slice(0, query)
+    const path = pathOf(req.url)
     const release = followed.current()
     // Whether somebody may have it is looked into where there is time for that.
     if (release?.guardAt(path) !== undefined) return false
@@ -114,11 +112,10 @@ export function createFeedServer(options: FeedServerOptions): FeedServer {
 
   const { onAnswered } = options
   const noteAnswer = (req: IncomingMessage, res: ServerResponse): (() => void) => {
-    const { url = '', method = '' } = req
+    const { url, method = '' } = req
     const began = onAnswered === undefined ? 0 : performance.now()
     return () => {
-      const query = url.indexOf('?')
-      const path = query === -1 ? url : url.slice(0, query)
+      const path = pathOf(url)
       metrics.count(path, res.statusCode)
       if (onAnswered === undefined) return
       const ms = Math.round(performance.now() - began)
@@ -152,4 +149,10 @@ export function createFeedServer(options: FeedServerOptions): FeedServer {
     refresh: followed.refresh,
     close: followed.stop,
   }
+}
+
+/** A URL without its query. */
+function pathOf(url = ''): string {
+  const query = url.indexOf('?')
+  return query === -1 ? url : url.slice(0, query)
 }
