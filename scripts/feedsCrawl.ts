@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import {
   FeedRefused,
   FeedUnreachable,
@@ -13,6 +12,7 @@ import {
   readSite,
 } from '../src/consumer/index.ts'
 import { CalledWrongly, WorldFailed, runCommand, wholeNumber } from './command.ts'
+import { rootIn } from './rootIn.ts'
 
 await runCommand({
   name: 'feeds:crawl',
@@ -78,15 +78,6 @@ function namedFeed({ pages }: CrawledSite): string {
       ? 'No page of the site names its feed. Give --feed.'
       : `The pages of the site name more than one feed, such as ${feed} and ${String(other)}. Give --feed.`,
   )
-}
-
-async function rootIn(file: string): Promise<Uint8Array> {
-  try {
-    return await readFile(file)
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    throw new CalledWrongly(`--root cannot be read: ${reason}.`)
-  }
 }
 
 function inWords(report: SiteReport, feed: string, isBelieved: boolean): string {

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import {
   FeedUnreachable,
   type ReleaseVerification,
@@ -6,6 +5,7 @@ import {
   verifyRelease,
 } from '../src/consumer/index.ts'
 import { CalledWrongly, WorldFailed, runCommand, wholeNumber } from './command.ts'
+import { rootIn } from './rootIn.ts'
 
 await runCommand({
   name: 'feeds:verify',
@@ -68,15 +68,6 @@ function momentOf(text: string): Date {
   const isMoment = /^\d{4}-\d{2}-\d{2}/.test(text) && !Number.isNaN(moment.getTime())
   if (isMoment) return moment
   throw new CalledWrongly(`--as-of is ${JSON.stringify(text)}; it has to be a date of ISO 8601.`)
-}
-
-async function rootIn(file: string): Promise<Uint8Array> {
-  try {
-    return await readFile(file)
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    throw new CalledWrongly(`--root cannot be read: ${reason}.`)
-  }
 }
 
 function inWords(verification: ReleaseVerification): string {
